@@ -1,0 +1,58 @@
+//! A claim's reading, prepared for being compared with many others.
+
+use crate::lang::{Key, KeyKind, Language, Measure, NameKind, Reading};
+
+use super::words::LinkKind;
+
+/// What can be linked in a claim: its words by their keys, sorted, so that two claims are joined in one pass.
+#[derive(Clone, Debug, Default)]
+pub struct Profile {
+    /// The claim as its language reads it.
+    pub reading: Reading,
+    /// Sorted by key.
+    pub(super) keys: Vec<KeyedWord>,
+    /// Keys of the opposites of words; sorted by key.
+    pub(super) opposites: Vec<KeyedWord>,
+    /// The weight of each distinct stem, once: word, weight. In text order.
+    pub(super) matter: Vec<(usize, u32)>,
+}
+
+/// A word under one of its keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct KeyedWord {
+    pub(super) key: Key,
+    pub(super) word: usize,
+    pub(super) kind: LinkKind,
+}
+
+impl Profile {
+    /// Reads `text` with `language`.
+    #[must_use]
+    pub fn new(language: &Language, text: &str) -> Self {
+        let reading = language.read(text);
+        let (mut keys, mut opposites, mut matter) = (Vec::new(), Vec::new(), Vec::new());
+        for (index, word) in reading.words.iter().enumerate().filter(|(_, word)| !word.is_stop) {
+            keys.push(KeyedWord { key: word.stem, word: index, kind: LinkKind::Same });
+            let similar = language.groups(word.stem).iter();
+            keys.extend(similar.map(|&key| KeyedWord { key, word: index, kind: LinkKind::Similar }));
+            let opposite = language.opposites(word.stem);
+            opposites.extend(opposite.map(|key| KeyedWord { key, word: index, kind: LinkKind::Opposite }));
+            if !matter.iter().any(|&(other, _): &(usize, u32)| reading.words[other].stem == word.stem) {
+                matter.push((index, word.weight));
+            }
+        }
+        for mention in &reading.mentions {
+            let kind = if mention.kind == NameKind::Role { LinkKind::Similar } else { LinkKind::Name };
+            keys.extend(mention.words.clone().map(|word| KeyedWord { key: mention.concept, word, kind }));
+        }
+        for quantity in reading.quantities.iter().filter(|quantity| quantity.measure != Measure::Ordinal) {
+            // Thousandths, so that 0.5 and 0.25 differ; a value too large for that saturates and meets only its like.
+            let key = Key::of_number(KeyKind::Value, (quantity.in_base_units() * 1000.0).round() as i64);
+            keys.extend(quantity.words.clone().map(|word| KeyedWord { key, word, kind: LinkKind::Number }));
+        }
+        keys.sort_unstable();
+        keys.dedup();
+        opposites.sort_unstable();
+        Self { reading, keys, opposites, matter }
+    }
+}

@@ -1,0 +1,115 @@
+//! The pipeline: two articles in, a comparison out.
+
+mod decided;
+mod grid;
+mod options;
+mod reading;
+mod select;
+
+pub use decided::PersonLink;
+pub use grid::{GridAnswer, GridRow};
+pub use options::Options;
+
+use crate::article::Article;
+use crate::error::{Warning, WarningKind};
+use crate::lang::Language;
+use crate::marker::{Marker, Side};
+use crate::relation::Carriage;
+use crate::text::Span;
+use crate::view::{Block, view};
+
+/// Two articles, compared.
+#[derive(Clone, Debug)]
+pub struct Comparison {
+    /// The first article.
+    pub a: Compared,
+    /// The second article.
+    pub b: Compared,
+    /// In reading order of a, then of b.
+    pub markers: Vec<Marker>,
+    /// The corroboration grid; empty where no claim carries answers.
+    pub grid: Vec<GridRow>,
+    /// What the comparison went on without.
+    pub warnings: Vec<Warning>,
+}
+
+/// An article with what the comparison found in it.
+#[derive(Clone, Debug)]
+pub struct Compared {
+    /// The article with its claims.
+    pub article: Article,
+    /// How the article carries each claim, in the order of the claims.
+    pub carriages: Vec<CarriedBy>,
+    /// The claims that no marker connects, ascending. Silence is not dispute.
+    pub only: Vec<usize>,
+    /// The text, cut for drawing.
+    pub blocks: Vec<Block>,
+}
+
+/// How an article carries a claim, with the speaker in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CarriedBy {
+    /// How the article carries the claim.
+    pub stance: crate::article::Stance,
+    /// Who says it: the annotator's word, or the article's.
+    pub speaker: Option<String>,
+}
+
+/// Compares two articles. `warnings` are those of their making; the comparison adds its own.
+#[must_use]
+pub fn compare(
+    mut a: Article,
+    mut b: Article,
+    links: Vec<PersonLink>,
+    options: &Options,
+    mut warnings: Vec<Warning>,
+) -> Comparison {
+    let language = common_language(&a, &b, &mut warnings);
+    for (article, own) in [(&mut a, Language::for_tag), (&mut b, Language::for_tag)] {
+        if let Some(own) = own(&article.lang).filter(|_| !article.claims_given) {
+            let spans = own.suggest_claims(&article.text);
+            article.suggest(&spans);
+        }
+    }
+    let read = |article: &Article| reading::read(article, language);
+    let (read_a, read_b) = (read(&a), read(&b));
+    let judged = select::judge(&read_a, &read_b);
+    let decided = decided::decide(&a, &b, links, language, &mut warnings);
+    let markers = select::markers(&judged, decided, &read_a, &read_b, options);
+    let grid = grid::grid(&a, &b);
+    let a = compared(a, read_a.carriages, &markers, Side::A);
+    let b = compared(b, read_b.carriages, &markers, Side::B);
+    Comparison { a, b, markers, grid, warnings }
+}
+
+/// The language that both articles are judged in, if there is one.
+fn common_language(a: &Article, b: &Article, warnings: &mut Vec<Warning>) -> Option<&'static Language> {
+    let languages = (Language::for_tag(&a.lang), Language::for_tag(&b.lang));
+    if let (Some(one), Some(_)) = languages {
+        return Some(one);
+    }
+    for (path, article, language) in [("a.lang", a, languages.0), ("b.lang", b, languages.1)] {
+        if language.is_none() {
+            let message = format!(
+                "the engine has no tables for the language '{}': only annotated answers and links are compared",
+                article.lang
+            );
+            warnings.push(Warning::new(WarningKind::LanguageNotJudged, path, message));
+        }
+    }
+    None
+}
+
+fn compared(article: Article, carriages: Vec<CarriedBy>, markers: &[Marker], side: Side) -> Compared {
+    let marked = |claim: usize| markers.iter().any(|marker| claim == if side == Side::A { marker.a } else { marker.b });
+    let only = (0..article.claims.len()).filter(|&claim| !marked(claim)).collect();
+    let spans: Vec<Span> = article.claims.iter().map(|claim| claim.span).collect();
+    let blocks = view(&article.text, &spans, markers, side);
+    Compared { article, carriages, only, blocks }
+}
+
+/// What the engine read of a claim's sentence, with the annotator's word first.
+fn carried_by(carriage: &Carriage, sentence: &str, meaning: &crate::article::Meaning) -> CarriedBy {
+    let said = carriage.speaker.map(|span| span.of(sentence).to_owned());
+    CarriedBy { stance: meaning.stance.unwrap_or(carriage.stance), speaker: meaning.speaker.clone().or(said) }
+}

@@ -1,0 +1,110 @@
+//! What people decided before the engine is asked: annotated answers and links.
+
+use std::collections::BTreeMap;
+
+use crate::article::Article;
+use crate::error::{Warning, WarningKind};
+use crate::lang::Language;
+use crate::marker::{Evidence, EvidenceKind, Origin, Relation};
+use crate::relation::{answered, fold};
+
+/// A person's word on two claims: it wins over annotations and engine.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PersonLink {
+    /// Id of a claim of a.
+    pub a: String,
+    /// Id of a claim of b.
+    pub b: String,
+    /// How they relate; `None` takes a marker away.
+    pub relation: Relation,
+    /// Who says so.
+    pub by: Option<String>,
+    /// Why.
+    pub reason: Option<String>,
+}
+
+/// A decision of people on a claim pair.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Decision {
+    pub(super) relation: Relation,
+    pub(super) origin: Origin,
+    /// Spans of the articles.
+    pub(super) evidence: Vec<Evidence>,
+    pub(super) by: Option<String>,
+    pub(super) reason: Option<String>,
+}
+
+/// All decisions of people, by claim of a and claim of b.
+pub(super) type Decisions = BTreeMap<(usize, usize), Decision>;
+
+/// What annotations and links decide.
+pub(super) fn decide(
+    a: &Article,
+    b: &Article,
+    links: Vec<PersonLink>,
+    language: Option<&Language>,
+    warnings: &mut Vec<Warning>,
+) -> Decisions {
+    let mut decisions = from_answers(a, b, language);
+    let mut linked = BTreeMap::new();
+    for (index, link) in links.into_iter().enumerate() {
+        let claim = |article: &Article, id: &str| article.claims.iter().position(|claim| claim.id == id);
+        let ends = [("a", claim(a, &link.a), &link.a), ("b", claim(b, &link.b), &link.b)];
+        if let Some((side, _, id)) = ends.iter().find(|(_, claim, _)| claim.is_none()) {
+            let message = format!("there is no claim '{id}' in article {side} to link");
+            warnings.push(Warning::new(WarningKind::LinkWithoutClaim, format!("links[{index}].{side}"), message));
+            continue;
+        }
+        let [Some(one), Some(other)] = [ends[0].1, ends[1].1] else { continue };
+        if let Some(earlier) = linked.insert((one, other), index) {
+            let message =
+                format!("claims '{}' and '{}' are linked before, by links[{earlier}]: this one counts", link.a, link.b);
+            warnings.push(Warning::new(WarningKind::DuplicateLink, format!("links[{index}]"), message));
+        }
+        let (span_a, span_b) = (a.claims[one].span, b.claims[other].span);
+        let evidence = Evidence { kind: EvidenceKind::Linked, a: vec![span_a], b: vec![span_b], values: None };
+        let mut evidence = vec![evidence];
+        if let Some(annotated) = decisions.remove(&(one, other)) {
+            let annotated = annotated.evidence.into_iter();
+            evidence.extend(annotated.filter(|evidence| evidence.kind == EvidenceKind::AnnotatedAnswer));
+        }
+        let decision =
+            Decision { relation: link.relation, origin: Origin::Person, evidence, by: link.by, reason: link.reason };
+        decisions.insert((one, other), decision);
+    }
+    decisions
+}
+
+/// Claims that answer one question.
+fn from_answers(a: &Article, b: &Article, language: Option<&Language>) -> Decisions {
+    let mut by_question: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (index, claim) in b.claims.iter().enumerate() {
+        for answer in &claim.meaning.answers {
+            by_question.entry(fold(&answer.question)).or_default().push(index);
+        }
+    }
+    let mut decisions = Decisions::new();
+    for (one, claim) in a.claims.iter().enumerate() {
+        let questions = claim.meaning.answers.iter().map(|answer| fold(&answer.question));
+        let mut partners: Vec<usize> =
+            questions.filter_map(|question| by_question.get(&question)).flatten().copied().collect();
+        partners.sort_unstable();
+        partners.dedup();
+        for other in partners {
+            let mut found = answered(&claim.meaning, &b.claims[other].meaning, language);
+            // One question in dispute is a dispute, whatever else the two agree on.
+            found.sort_by_key(|answered| answered.relation);
+            let Some(relation) = found.first().map(|answered| answered.relation) else { continue };
+            let evidence = found.into_iter().map(|answered| Evidence {
+                kind: EvidenceKind::AnnotatedAnswer,
+                a: vec![claim.span],
+                b: vec![b.claims[other].span],
+                values: Some(answered.values),
+            });
+            let evidence = evidence.collect();
+            let decision = Decision { relation, origin: Origin::Annotation, evidence, by: None, reason: None };
+            decisions.insert((one, other), decision);
+        }
+    }
+    decisions
+}

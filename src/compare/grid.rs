@@ -1,0 +1,55 @@
+//! The corroboration grid: questions down, articles across, who answers what.
+
+use crate::article::{Article, Stance};
+use crate::marker::Side;
+use crate::relation::fold;
+
+/// One question and the claims of each article that answer it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GridRow {
+    /// The question as it is first asked.
+    pub question: String,
+    /// Answers of a, in reading order.
+    pub a: Vec<GridAnswer>,
+    /// Answers of b, in reading order.
+    pub b: Vec<GridAnswer>,
+}
+
+/// How one claim answers a question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GridAnswer {
+    /// The claim's id.
+    pub claim: String,
+    /// The answer, where it has one.
+    pub answer: Option<String>,
+    /// Who gives it.
+    pub speaker: Option<String>,
+    /// How it is given.
+    pub stance: Stance,
+}
+
+/// The grid of two articles, questions in the order in which a asks them first, then b.
+pub(super) fn grid(a: &Article, b: &Article) -> Vec<GridRow> {
+    let mut rows: Vec<(String, GridRow)> = Vec::new();
+    for (side, article) in [(Side::A, a), (Side::B, b)] {
+        for claim in &article.claims {
+            for answer in &claim.meaning.answers {
+                let folded = fold(&answer.question);
+                let place = rows.iter().position(|(question, _)| *question == folded).unwrap_or_else(|| {
+                    let question = answer.question.trim().to_owned();
+                    rows.push((folded, GridRow { question, a: Vec::new(), b: Vec::new() }));
+                    rows.len() - 1
+                });
+                let row = &mut rows[place].1;
+                let answers = if side == Side::A { &mut row.a } else { &mut row.b };
+                answers.push(GridAnswer {
+                    claim: claim.id.clone(),
+                    answer: answer.answer.clone(),
+                    speaker: answer.speaker.clone().or_else(|| claim.meaning.speaker.clone()),
+                    stance: answer.stance.unwrap_or(Stance::Asserts),
+                });
+            }
+        }
+    }
+    rows.into_iter().map(|(_, row)| row).collect()
+}

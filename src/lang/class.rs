@@ -1,0 +1,80 @@
+//! The classes of words and phrases that tell how a claim is made.
+
+macro_rules! classes {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal,)*) => {
+        /// What a phrase does in a claim, apart from what it is about.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum CueClass {
+            $($(#[$doc])* $variant,)*
+        }
+
+        impl CueClass {
+            /// The class that a table calls `name`.
+            pub(crate) fn parse(name: &str) -> Option<Self> {
+                match name {
+                    $($name => Some(Self::$variant),)*
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+classes! {
+    /// "not", "without", "failed to".
+    Negation = "negation",
+    /// "denied", "rejected", "nothing to do with".
+    Denial = "denial",
+    /// "accused", "blamed", "alleged".
+    Accusation = "accusation",
+    /// "dubious", "without evidence".
+    Doubt = "doubt",
+    /// "claimed", "what it called".
+    Distance = "distance",
+    /// "may", "expected to".
+    Hedge = "hedge",
+    /// "said", "announced".
+    Report = "report",
+    /// "confirmed", "admitted".
+    Confirm = "confirm",
+    /// "backed", "hailed".
+    Support = "support",
+    /// "opposed", "condemned".
+    Oppose = "oppose",
+    /// "never".
+    Never = "freq-never",
+    /// "rarely".
+    Rarely = "freq-rare",
+    /// "sometimes".
+    Sometimes = "freq-some",
+    /// "frequently".
+    Often = "freq-often",
+    /// "always".
+    Always = "freq-always",
+    /// "none of".
+    NoneOf = "scope-none",
+    /// "few".
+    Few = "scope-few",
+    /// "some".
+    Some = "scope-some",
+    /// "most".
+    Most = "scope-most",
+    /// "all", "every".
+    All = "scope-all",
+    /// "at least".
+    AtLeast = "bound-least",
+    /// "up to".
+    AtMost = "bound-most",
+    /// "about".
+    About = "approx",
+    /// "rose to", "so far".
+    Update = "update",
+    /// Words of the past.
+    Past = "past",
+    /// "will", "is set to".
+    Future = "future",
+    /// "if", "unless".
+    Condition = "condition",
+    /// Words of a question.
+    Question = "question",
+}

@@ -1,0 +1,296 @@
+//! The tables of one language, read from their text files into look-ups.
+
+use std::collections::BTreeMap;
+
+use super::class::CueClass;
+use super::key::{Key, KeyKind, KeyMap, KeySet};
+use super::phrase::Phrases;
+use super::quantity::{NumberWord, Unit};
+
+/// The text files of a language; `en/SOURCES.md` says what each is and where it comes from.
+pub(crate) struct Tables {
+    pub(crate) frequency: &'static str,
+    pub(crate) stop: &'static str,
+    pub(crate) irregular: &'static str,
+    pub(crate) names: &'static str,
+    pub(crate) titles: &'static str,
+    pub(crate) roles: &'static str,
+    pub(crate) synonyms: &'static str,
+    pub(crate) antonyms: &'static str,
+    pub(crate) cues: &'static str,
+    pub(crate) numbers: &'static str,
+    pub(crate) units: &'static str,
+    pub(crate) abbreviations: &'static str,
+    pub(crate) furniture: &'static str,
+    pub(crate) stem: fn(&str) -> String,
+}
+
+/// What kind of name a concept is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NameKind {
+    /// A country, its people, or its government.
+    Country,
+    /// An organisation.
+    Body,
+    /// Another place.
+    Place,
+    /// An office or a role: "the defence ministry", "police".
+    Role,
+}
+
+/// A sense of a phrase that is a name.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct NameSense {
+    pub(crate) kind: NameKind,
+    pub(crate) concept: Key,
+    /// Written with a capital wherever it is this name ("Turkey" is not "turkey").
+    pub(crate) capital: bool,
+    /// All capitals wherever it is this name ("US" is not "us").
+    pub(crate) acronym: bool,
+}
+
+/// What a phrase of the tables means.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Sense {
+    Cue(CueClass),
+    Name(NameSense),
+    Title,
+    Unit(Unit),
+    Month(u8),
+    Weekday(u8),
+}
+
+/// An opposite of a word, and how surely the two cannot both hold of one subject: 1 to 3.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Opposite {
+    pub(crate) stem: Key,
+    pub(crate) strength: u8,
+}
+
+/// The tables as look-ups.
+pub(crate) struct Lexicon {
+    pub(crate) phrases: Phrases<Sense>,
+    pub(crate) furniture: Phrases<()>,
+    pub(crate) abbreviations: Vec<&'static str>,
+    pub(crate) numbers: KeyMap<NumberWord>,
+    stem: fn(&str) -> String,
+    irregular: KeyMap<&'static str>,
+    stop: KeySet,
+    rank: KeyMap<u16>,
+    groups: KeyMap<Vec<Key>>,
+    opposites: KeyMap<Vec<Opposite>>,
+    symbols: BTreeMap<char, Unit>,
+}
+
+/// The weight of a word that no table knows, in 1/256 bit: a name, mostly.
+pub(crate) const WEIGHT_OF_UNKNOWN: u32 = 14 * 256;
+
+impl Lexicon {
+    pub(crate) fn new(tables: &Tables) -> Self {
+        let mut lexicon = Self {
+            phrases: Phrases::default(),
+            furniture: Phrases::default(),
+            abbreviations: lines(tables.abbreviations).collect(),
+            numbers: KeyMap::default(),
+            stem: tables.stem,
+            irregular: KeyMap::default(),
+            stop: lines(tables.stop).map(|word| Key::new(KeyKind::Form, word.trim_end_matches('!'))).collect(),
+            rank: KeyMap::default(),
+            groups: KeyMap::default(),
+            opposites: KeyMap::default(),
+            symbols: BTreeMap::new(),
+        };
+        lexicon.add_irregular(tables.irregular);
+        lexicon.add_ranks(tables.frequency);
+        lexicon.add_groups(tables.synonyms);
+        lexicon.add_opposites(tables.antonyms);
+        lexicon.add_numbers(tables.numbers);
+        lexicon.add_symbols(tables.units);
+        lexicon.add_phrases(tables);
+        lexicon
+    }
+
+    /// The stem of a case-folded word.
+    pub(crate) fn stem(&self, folded: &str) -> String {
+        let regular = folded.strip_suffix("'s").unwrap_or(folded);
+        match self.irregular.get(&Key::new(KeyKind::Form, regular)) {
+            Some(base) => (self.stem)(base),
+            None => (self.stem)(regular),
+        }
+    }
+
+    /// Whether a form carries no matter of its own.
+    pub(crate) fn is_stop(&self, form: Key) -> bool {
+        self.stop.contains(&form)
+    }
+
+    /// How much a stem tells, in 1/256 bit: the binary logarithm of its rank among the words of the language.
+    ///
+    /// By Zipf's law the frequency of a word falls with its rank, so this is its information up to a constant. Whole
+    /// numbers keep sums free of rounding, whatever their order.
+    pub(crate) fn weight(&self, stem: Key) -> u32 {
+        self.rank.get(&stem).map_or(WEIGHT_OF_UNKNOWN, |&rank| {
+            let rank = u32::from(rank);
+            let whole = rank.ilog2();
+            (whole << 8) + ((rank << 8 >> whole) & 0xff)
+        })
+    }
+
+    /// The groups of interchangeable words that a stem belongs to.
+    pub(crate) fn groups(&self, stem: Key) -> &[Key] {
+        self.groups.get(&stem).map_or(&[], Vec::as_slice)
+    }
+
+    /// The opposites of a stem.
+    pub(crate) fn opposites(&self, stem: Key) -> &[Opposite] {
+        self.opposites.get(&stem).map_or(&[], Vec::as_slice)
+    }
+
+    /// The unit that a sign stands for: "%", "$".
+    pub(crate) fn symbol(&self, sign: char) -> Option<Unit> {
+        self.symbols.get(&sign).copied()
+    }
+
+    /// The currency that a token stands for, when it is a sign.
+    pub(crate) fn currency(&self, token: &str) -> Option<Unit> {
+        let sign = token.chars().next().filter(|sign| *sign != '%')?;
+        self.symbol(sign)
+    }
+
+    fn stem_key(&self, word: &str) -> Key {
+        Key::new(KeyKind::Stem, &self.stem(&word.trim_end_matches('!').to_lowercase()))
+    }
+
+    fn add_irregular(&mut self, table: &'static str) {
+        for line in lines(table) {
+            let (base, forms) = line.split_once('\t').expect("irregular.tsv: base, tab, forms");
+            for form in forms.split('|') {
+                self.irregular.insert(Key::new(KeyKind::Form, form), base);
+            }
+        }
+    }
+
+    fn add_ranks(&mut self, table: &str) {
+        for (rank, word) in (1..=u16::MAX).zip(lines(table)) {
+            let stem = self.stem_key(word);
+            self.rank.entry(stem).or_insert(rank);
+        }
+    }
+
+    fn add_groups(&mut self, table: &str) {
+        for (number, line) in (0..).zip(lines(table)) {
+            for word in line.split('|').filter(|word| !word.contains([' ', '-'])) {
+                let stem = self.stem_key(word);
+                self.groups.entry(stem).or_default().push(Key::of_number(KeyKind::Group, number));
+            }
+        }
+    }
+
+    fn add_opposites(&mut self, table: &str) {
+        for line in lines(table) {
+            let mut fields = line.split('\t');
+            let (Some(one), Some(other)) = (fields.next(), fields.next()) else { continue };
+            if [one, other].iter().any(|word| word.contains([' ', '-'])) {
+                continue;
+            }
+            let strength = fields.next().and_then(|field| field.parse().ok()).unwrap_or(1);
+            let (one, other) = (self.stem_key(one), self.stem_key(other));
+            self.opposites.entry(one).or_default().push(Opposite { stem: other, strength });
+            self.opposites.entry(other).or_default().push(Opposite { stem: one, strength });
+        }
+    }
+
+    fn add_numbers(&mut self, table: &str) {
+        for line in lines(table) {
+            let word = line.split('\t').next().unwrap_or_default();
+            if let Some(number) = NumberWord::parse(line) {
+                self.numbers.insert(Key::new(KeyKind::Form, word.trim_end_matches('!')), number);
+            }
+        }
+    }
+
+    fn add_symbols(&mut self, table: &'static str) {
+        for (forms, unit) in lines(table).filter_map(Unit::parse) {
+            for form in forms.split('|') {
+                let mut signs = form.trim_end_matches('!').chars();
+                if let (Some(sign), None) = (signs.next().filter(|sign| !sign.is_alphanumeric()), signs.next()) {
+                    self.symbols.insert(sign, unit);
+                }
+            }
+        }
+    }
+
+    fn add_phrases(&mut self, tables: &Tables) {
+        let mut phrases = Phrases::default();
+        let stem = |word: &str| self.stem(word);
+        for line in lines(tables.cues) {
+            let (class, phrase) = line.split_once('\t').expect("cues.tsv: class, tab, phrase");
+            if let Some(class) = CueClass::parse(class) {
+                phrases.add(phrase, stem, Sense::Cue(class));
+            }
+        }
+        for line in lines(tables.titles) {
+            phrases.add(line, stem, Sense::Title);
+        }
+        for line in lines(tables.roles) {
+            let (canonical, forms) = line.split_once('\t').expect("roles.tsv: canonical, tab, forms");
+            let concept = Key::new(KeyKind::Concept, canonical);
+            for form in forms.split('|').chain([canonical]) {
+                let sense = NameSense { kind: NameKind::Role, concept, capital: false, acronym: false };
+                phrases.add(form, stem, Sense::Name(sense));
+            }
+        }
+        for (forms, unit) in lines(tables.units).filter_map(Unit::parse) {
+            for form in forms.split('|') {
+                phrases.add(form, stem, Sense::Unit(unit));
+            }
+        }
+        self.add_names(tables.names, &mut phrases);
+        let mut furniture = Phrases::default();
+        for line in lines(tables.furniture) {
+            furniture.add(line, stem, ());
+        }
+        self.phrases = phrases;
+        self.furniture = furniture;
+    }
+
+    fn add_names(&self, table: &str, phrases: &mut Phrases<Sense>) {
+        let (mut months, mut weekdays) = (0, 0);
+        for line in lines(table) {
+            let mut fields = line.split('\t');
+            let (Some(kind), Some(canonical), Some(forms)) = (fields.next(), fields.next(), fields.next()) else {
+                continue;
+            };
+            let kind = match kind {
+                "month" => {
+                    months += 1;
+                    None
+                }
+                "weekday" => {
+                    weekdays += 1;
+                    None
+                }
+                "country" => Some(NameKind::Country),
+                "body" => Some(NameKind::Body),
+                _ => Some(NameKind::Place),
+            };
+            let calendar = if line.starts_with("month") { Sense::Month(months) } else { Sense::Weekday(weekdays) };
+            let concept = Key::new(KeyKind::Concept, canonical);
+            for form in forms.split('|').chain([canonical]).map(|form| form.trim_start_matches('^')) {
+                // Names are matched by their exact forms: stemming would join "Paris" and "pari".
+                let exact: Vec<String> =
+                    form.split([' ', '-']).map(|word| format!("{}!", word.trim_end_matches('!'))).collect();
+                let letters = || form.chars().filter(|c| c.is_alphabetic());
+                let capital = letters().next().is_some_and(char::is_uppercase);
+                let acronym = letters().all(char::is_uppercase) && letters().count() > 1;
+                let sense = kind.map_or(calendar, |kind| Sense::Name(NameSense { kind, concept, capital, acronym }));
+                phrases.add(&exact.join(" "), |word| self.stem(word), sense);
+            }
+        }
+    }
+}
+
+/// The lines of a table that are not comments.
+fn lines(table: &str) -> impl Iterator<Item = &str> {
+    table.lines().map(str::trim_end).filter(|line| !line.is_empty() && !line.starts_with('#'))
+}

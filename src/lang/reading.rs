@@ -1,0 +1,250 @@
+//! One reading of a text: its words with their keys and weights, and what the tables find among them.
+
+use std::ops::Range;
+
+use super::class::CueClass;
+use super::key::{Key, KeyKind};
+use super::lexicon::{Lexicon, NameKind, Sense};
+use super::phrase::{MAX_PHRASE_WORDS, WordKeys};
+use super::quantity::{self, Quantity, Unit};
+use crate::text::{Span, Token, TokenKind, tokenize};
+
+/// A text as a language reads it.
+#[derive(Clone, Debug, Default)]
+pub struct Reading {
+    /// Words and numbers in order.
+    pub words: Vec<Word>,
+    /// Names and offices, in order; they may overlap.
+    pub mentions: Vec<Mention>,
+    /// Words and phrases that tell how the claim is made, in order; they may overlap.
+    pub cues: Vec<Cue>,
+    /// Numbers with what they measure, in order.
+    pub quantities: Vec<Quantity>,
+    /// Weekdays: word, and 1 (Monday) to 7.
+    pub weekdays: Vec<(usize, u8)>,
+}
+
+/// A word or number of a text.
+#[derive(Clone, Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "four independent facts about a word, none of them a state")]
+pub struct Word {
+    /// Where it stands.
+    pub span: Span,
+    /// Its case-folded form.
+    pub form: Key,
+    /// Its stem.
+    pub stem: Key,
+    /// How much it tells, in 1/256 bit; 0 for a function word.
+    pub weight: u32,
+    /// Whether it carries no matter of its own.
+    pub is_stop: bool,
+    /// Whether it is written with a capital.
+    pub capital: bool,
+    /// What stands between it and the word before.
+    pub gap: Gap,
+    /// Whether it stands within quotation marks.
+    pub quoted: bool,
+    pub(crate) sign: Sign,
+    pub(crate) percent: bool,
+}
+
+/// What separates a word from the one before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Gap {
+    /// Nothing or white space.
+    Space,
+    /// A hyphen without spaces.
+    Hyphen,
+    /// A comma, or quotation marks.
+    Comma,
+    /// A semicolon, colon, dash or bracket.
+    Clause,
+    /// The end of a sentence.
+    Stop,
+}
+
+/// A currency sign before a number.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Sign {
+    None,
+    Currency(Unit),
+}
+
+/// A name or an office.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// The words that name it.
+    pub words: Range<usize>,
+    /// Who or what is named, however it is called.
+    pub concept: Key,
+    /// What kind of name it is.
+    pub kind: NameKind,
+}
+
+/// A word or phrase that tells how a claim is made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cue {
+    /// What it does.
+    pub class: CueClass,
+    /// Its words.
+    pub words: Range<usize>,
+}
+
+/// What the phrase tables find, before numbers are read.
+#[derive(Default)]
+pub(crate) struct Found {
+    pub(crate) cues: Vec<Cue>,
+    pub(crate) units: Vec<(Range<usize>, Unit)>,
+    pub(crate) months: Vec<(usize, u8)>,
+}
+
+impl Reading {
+    pub(crate) fn new(lexicon: &Lexicon, text: &str) -> Self {
+        let words = read_words(lexicon, text);
+        let mut reading = Self { words, ..Self::default() };
+        let mut found = Found::default();
+        reading.find_phrases(lexicon, text, &mut found);
+        reading.find_initials(text);
+        reading.quantities = quantity::quantities(lexicon, text, &reading.words, &found);
+        reading.cues = found.cues;
+        reading
+    }
+
+    /// The cues of one class, in order.
+    pub fn cues_of(&self, class: CueClass) -> impl Iterator<Item = &Cue> {
+        self.cues.iter().filter(move |cue| cue.class == class)
+    }
+
+    /// Whether a word of the range stands in a cue of the class.
+    #[must_use]
+    pub fn has_cue(&self, class: CueClass, words: &Range<usize>) -> bool {
+        self.cues_of(class).any(|cue| cue.words.start < words.end && words.start < cue.words.end)
+    }
+
+    /// The span from the first to the last of some words.
+    ///
+    /// # Panics
+    /// When the range is empty or outside the reading, which is a bug of the caller.
+    #[must_use]
+    pub fn span(&self, words: &Range<usize>) -> Span {
+        self.words[words.start].span.cover(self.words[words.end - 1].span)
+    }
+
+    fn find_phrases(&mut self, lexicon: &Lexicon, text: &str, found: &mut Found) {
+        let keys: Vec<WordKeys> = self.words.iter().map(|word| WordKeys { form: word.form, stem: word.stem }).collect();
+        for at in 0..keys.len() {
+            // A phrase does not run across a comma or a stop.
+            let reach = (at + 1..keys.len().min(at + MAX_PHRASE_WORDS)).take_while(|&i| self.words[i].gap < Gap::Comma);
+            let window = &keys[at..reach.last().map_or(at + 1, |last| last + 1)];
+            for (len, sense) in lexicon.phrases.starting(window) {
+                self.note(text, at..at + len, *sense, found);
+            }
+        }
+    }
+
+    fn note(&mut self, text: &str, words: Range<usize>, sense: Sense, found: &mut Found) {
+        let first = &self.words[words.start];
+        match sense {
+            Sense::Cue(class) => {
+                // The longest phrase of a class speaks for the shorter ones inside it.
+                if !found.cues.iter().any(|cue| cue.class == class && cue.words.end >= words.end) {
+                    found.cues.push(Cue { class, words });
+                }
+            }
+            Sense::Name(name) => {
+                let spelled = self.span(&words).of(text);
+                let fits = !name.capital || first.capital;
+                let fits = fits && (!name.acronym || !spelled.chars().any(char::is_lowercase));
+                if fits && !self.mentions.iter().any(|it| it.concept == name.concept && it.words.end >= words.end) {
+                    self.mentions.push(Mention { words, concept: name.concept, kind: name.kind });
+                }
+            }
+            Sense::Unit(unit) => {
+                if !found.units.iter().any(|it| it.0.start == words.start) {
+                    found.units.push((words, unit));
+                }
+            }
+            Sense::Month(month) if first.capital => found.months.push((words.start, month)),
+            Sense::Weekday(day) if first.capital => self.weekdays.push((words.start, day)),
+            Sense::Title | Sense::Month(_) | Sense::Weekday(_) => {}
+        }
+    }
+
+    /// Acronyms, and runs of capitalised words that may be what one stands for.
+    fn find_initials(&mut self, text: &str) {
+        let mut at = 0;
+        while at < self.words.len() {
+            let word = self.words[at].span.of(text);
+            let letters: String = word.chars().filter(|c| *c != '.').collect();
+            if (2..=6).contains(&letters.len()) && letters.chars().all(|c| c.is_ascii_uppercase()) {
+                self.mention_initials(at..at + 1, &letters);
+            }
+            let run = (at..self.words.len()).take_while(|&i| {
+                let word = &self.words[i];
+                (i == at || word.gap <= Gap::Hyphen) && (word.capital || i > at && word.is_stop)
+            });
+            let mut end = run.last().map_or(at + 1, |last| last + 1);
+            while end > at + 1 && !self.words[end - 1].capital {
+                end -= 1;
+            }
+            let capitals = |range: Range<usize>| {
+                let words = self.words[range].iter().filter(|word| word.capital);
+                words.filter_map(|word| word.span.of(text).chars().next()).collect::<String>()
+            };
+            if end - at >= 2 {
+                let initials = capitals(at..end);
+                self.mention_initials(at..end, &initials);
+            }
+            at = end.max(at + 1);
+        }
+    }
+
+    fn mention_initials(&mut self, words: Range<usize>, initials: &str) {
+        if initials.chars().count() >= 2 {
+            let concept = Key::new(KeyKind::Initials, initials);
+            self.mentions.push(Mention { words, concept, kind: NameKind::Body });
+        }
+    }
+}
+
+fn read_words(lexicon: &Lexicon, text: &str) -> Vec<Word> {
+    let mut words: Vec<Word> = Vec::new();
+    let (mut gap, mut sign, mut quoted, mut last_end) = (Gap::Space, Sign::None, false, 0);
+    for Token { span, kind } in tokenize(text) {
+        let token = span.of(text);
+        if kind == TokenKind::Punctuation {
+            match token {
+                "%" => words.last_mut().into_iter().for_each(|word| word.percent = true),
+                "“" => quoted = true,
+                "”" => quoted = false,
+                "\"" => quoted = !quoted,
+                _ => {}
+            }
+            sign = lexicon.currency(token).map_or(sign, Sign::Currency);
+            gap = gap.max(gap_of(token, span.start == last_end, text[span.end..].chars().next()));
+            last_end = span.end;
+            continue;
+        }
+        let folded = token.to_lowercase().replace('’', "'");
+        let base = folded.strip_suffix("'s").or(folded.strip_suffix('\'')).unwrap_or(&folded);
+        let form = Key::new(KeyKind::Form, base);
+        let stem = Key::new(KeyKind::Stem, &lexicon.stem(base));
+        let is_stop = lexicon.is_stop(form) || lexicon.is_stop(Key::new(KeyKind::Form, &folded));
+        let weight = if is_stop { 0 } else { lexicon.weight(stem) };
+        let capital = token.chars().next().is_some_and(char::is_uppercase);
+        words.push(Word { span, form, stem, weight, is_stop, capital, gap, quoted, sign, percent: false });
+        (gap, sign, last_end) = (Gap::Space, Sign::None, span.end);
+    }
+    words
+}
+
+fn gap_of(token: &str, touches_before: bool, after: Option<char>) -> Gap {
+    let touches_after = after.is_some_and(|c| !c.is_whitespace());
+    match token {
+        "-" | "\u{2010}" | "\u{2011}" if touches_before && touches_after => Gap::Hyphen,
+        "." | "!" | "?" | "…" => Gap::Stop,
+        "," | "\"" | "“" | "”" | "‘" | "’" | "'" | "«" | "»" => Gap::Comma,
+        "%" | "$" | "€" | "£" | "¥" | "/" => Gap::Space,
+        _ => Gap::Clause,
+    }
+}

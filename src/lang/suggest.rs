@@ -1,0 +1,46 @@
+//! Which sentences of an article without claims are claims.
+//!
+//! A sentence is suggested when it has the length and the make of a statement. What is left out is what nobody could
+//! agree with or dispute: headlines repeated as text, questions, bylines, captions, and page furniture. Leaving out too
+//! much loses a marker; suggesting too much costs a glance.
+
+use super::key::{Key, KeyKind, KeySet};
+use super::lexicon::Lexicon;
+use super::phrase::WordKeys;
+use super::reading::Reading;
+use crate::text::{Span, sentences};
+
+/// A shorter sentence is a headline, a caption or an exclamation.
+const FEWEST_WORDS: usize = 6;
+/// A longer "sentence" is a list or a table that lost its line breaks.
+const MOST_WORDS: usize = 90;
+/// Furniture is short; a long sentence that mentions a newsletter is about newsletters.
+const MOST_FURNITURE_WORDS: usize = 25;
+
+pub(super) fn suggest(lexicon: &Lexicon, text: &str) -> Vec<Span> {
+    let sentences = sentences(text, &lexicon.abbreviations);
+    let mut seen = KeySet::default();
+    let states = |span: &Span| {
+        let sentence = span.of(text);
+        let reading = Reading::new(lexicon, sentence);
+        let fits = (FEWEST_WORDS..=MOST_WORDS).contains(&reading.words.len())
+            && ends_like_a_statement(sentence)
+            && reading.words.iter().any(|word| word.is_stop)
+            && !is_furniture(lexicon, &reading);
+        seen.insert(Key::new(KeyKind::Form, sentence)) && fits
+    };
+    sentences.into_iter().filter(states).collect()
+}
+
+/// Statements end with a full stop, perhaps inside quotation marks or brackets; headlines and captions with nothing.
+fn ends_like_a_statement(sentence: &str) -> bool {
+    sentence.trim_end_matches(['"', '”', '’', '\'', ')', ']', '»']).ends_with(['.', '!', '…', '。'])
+}
+
+fn is_furniture(lexicon: &Lexicon, reading: &Reading) -> bool {
+    let keys: Vec<WordKeys> = reading.words.iter().map(|word| WordKeys { form: word.form, stem: word.stem }).collect();
+    let by_line = reading.words.first().is_some_and(|word| word.form == Key::new(KeyKind::Form, "by") && word.capital);
+    keys.len() <= MOST_FURNITURE_WORDS
+        && ((0..keys.len()).any(|at| lexicon.furniture.starting(&keys[at..]).next().is_some())
+            || by_line && reading.words.get(1).is_some_and(|word| word.capital))
+}

@@ -1,0 +1,38 @@
+//! Opposite words about the same subject.
+
+use super::{Finding, Relation};
+use crate::align::LinkKind;
+use crate::lang::{CueClass, Gap};
+use crate::relation::evidence::{Evidence, EvidenceKind};
+use crate::relation::pair::{Pair, spans, stretch};
+
+pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
+    let (a, b) = (&pair.a.reading, &pair.b.reading);
+    for link in pair.alignment.links.iter().filter(|link| link.kind == LinkKind::Opposite) {
+        // "Not open" and "closed" agree; so do "rose" and "fell" where both claims have both.
+        let turned = pair.a_polarity.negates(link.a) != pair.b_polarity.negates(link.b);
+        let elsewhere = pair
+            .alignment
+            .links
+            .iter()
+            .any(|other| other.kind == LinkKind::Same && (other.a == link.a || other.b == link.b));
+        let (in_a, in_b) = (stretch(a, link.a, Gap::Comma), stretch(b, link.b, Gap::Comma));
+        let unreal = [CueClass::Hedge, CueClass::Future, CueClass::Condition];
+        let unreal = unreal.iter().any(|&class| a.has_cue(class, &in_a) != b.has_cue(class, &in_b));
+        if turned || elsewhere || unreal {
+            continue;
+        }
+        let mut near: Vec<usize> = pair.links_of(&in_a).filter(|it| in_b.contains(&it.b)).map(|it| it.a).collect();
+        near.dedup();
+        let shared: u32 = near.iter().map(|&word| a.words[word].weight).sum::<u32>() / 256;
+        let strength = match (near.len(), shared) {
+            (3.., 34..) => 640,
+            (2.., 24..) => 480,
+            (2.., 16..) => 300,
+            _ => continue,
+        };
+        let (a, b) = (spans(a, [link.a]), spans(b, [link.b]));
+        let evidence = Evidence { kind: EvidenceKind::Antonym, a, b, values: None };
+        findings.push(Finding { evidence, speaks_for: Relation::Dispute, strength });
+    }
+}

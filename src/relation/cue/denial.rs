@@ -1,0 +1,96 @@
+//! An accusation or a report against a denial of that same thing; and two denials of one thing.
+//!
+//! A denial names its object only in part ("denied responsibility"), so who is denied by whom, and of what, is put
+//! together from both claims: the words before the denial hold it, the words after it are its object, and the other
+//! claim must say that object, or accuse the holder.
+
+use std::ops::Range;
+
+use super::{Finding, Relation};
+use crate::align::{Link, LinkKind};
+use crate::lang::{CueClass, Gap, Reading};
+use crate::relation::evidence::{Evidence, EvidenceKind};
+use crate::relation::pair::{Pair, is_form, spans, stretch};
+
+/// A denial in a claim.
+struct Denial {
+    cue: Range<usize>,
+    holder: Range<usize>,
+    object: Range<usize>,
+}
+
+pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
+    let (a, b) = (&pair.a.reading, &pair.b.reading);
+    let theirs = denials(b, pair, false);
+    for denial in denials(a, pair, true) {
+        if let Some(other) = theirs.first() {
+            same_denial(pair, &denial, other, findings);
+            continue;
+        }
+        let object: Vec<&Link> = matter_links(pair, &denial.object);
+        let accusation = b.cues_of(CueClass::Accusation).next();
+        let held = matter_links(pair, &denial.holder).into_iter().filter(|link| link.kind == LinkKind::Name);
+        let accused: Vec<&Link> = held.filter(|link| accusation.is_some_and(|cue| cue.words.end <= link.b)).collect();
+        let mut words: Vec<usize> = object.iter().map(|link| link.a).collect();
+        words.dedup();
+        let shared: u32 = words.iter().map(|&word| a.words[word].weight).sum::<u32>() / 256;
+        let strength = match (accusation.is_some(), accused.is_empty(), words.len(), shared) {
+            // "Denied hitting the clinic" / "accused the army of the attack": the accused denies it.
+            (true, false, 1.., _) => 780,
+            (true, false, 0, _) => 560,
+            (true, true, 2.., 20..) => 640,
+            (false, _, 3.., 32..) => 600,
+            (_, _, 2.., 22..) => 450,
+            _ => continue,
+        };
+        let in_a = spans(a, denial.cue.clone().chain(object.iter().map(|link| link.a)));
+        let accusing = accusation.map(|cue| cue.words.clone()).unwrap_or_default();
+        let in_b = spans(b, accusing.chain(object.iter().chain(&accused).map(|link| link.b)));
+        let evidence = Evidence { kind: EvidenceKind::Denial, a: in_a, b: in_b, values: None };
+        findings.push(Finding { evidence, speaks_for: Relation::Dispute, strength });
+    }
+}
+
+/// Both claims report a denial: by the same holder, or of the same thing, that is one denial told twice.
+fn same_denial(pair: &Pair, one: &Denial, other: &Denial, findings: &mut Vec<Finding>) {
+    let meet = |x: &Range<usize>, y: &Range<usize>| {
+        let links = matter_links(pair, x).into_iter().filter(|link| y.contains(&link.b));
+        links.map(|link| pair.a.reading.words[link.a].weight).sum::<u32>() / 256
+    };
+    let (holder, object) = (meet(&one.holder, &other.holder), meet(&one.object, &other.object));
+    let strength = match (holder, object) {
+        (8.., 16..) => 800,
+        (8.., 7..) => 620,
+        (8.., _) | (_, 24..) => 450,
+        _ => return,
+    };
+    let (a, b) = (spans(&pair.a.reading, one.cue.clone()), spans(&pair.b.reading, other.cue.clone()));
+    let evidence = Evidence { kind: EvidenceKind::SameDenial, a, b, values: None };
+    findings.push(Finding { evidence, speaks_for: Relation::Agree, strength });
+}
+
+fn denials(reading: &Reading, pair: &Pair, of_a: bool) -> Vec<Denial> {
+    let polarity = if of_a { &pair.a_polarity } else { &pair.b_polarity };
+    let mut denials: Vec<Denial> = Vec::new();
+    for cue in reading.cues_of(CueClass::Denial) {
+        let first = cue.words.start;
+        // "Did not deny"; and the inner phrase of a longer one.
+        if polarity.negates(first) || denials.last().is_some_and(|denial| denial.cue.end > first) {
+            continue;
+        }
+        let sentence = stretch(reading, first, Gap::Stop);
+        let clause = stretch(reading, first, Gap::Clause);
+        // Passive: "the claim was denied by the ministry".
+        let passive = is_form(reading, cue.words.end, &["by"]);
+        let (before, after) = (sentence.start..first, cue.words.end..clause.end);
+        let (holder, object) = if passive { (after, before) } else { (before, after) };
+        denials.push(Denial { cue: cue.words.clone(), holder, object });
+    }
+    denials
+}
+
+/// The links of some words of a, without numbers, which alone say nothing of the matter.
+fn matter_links<'p>(pair: &'p Pair, words: &Range<usize>) -> Vec<&'p Link> {
+    let links = pair.links_of(words).filter(|link| link.kind != LinkKind::Number);
+    links.collect()
+}

@@ -1,0 +1,32 @@
+//! One claim casts doubt on what the other says.
+
+use super::{Finding, Relation};
+use crate::lang::{CueClass, Gap};
+use crate::relation::evidence::{Evidence, EvidenceKind};
+use crate::relation::pair::{Pair, spans, stretch};
+
+pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
+    let (a, b) = (&pair.a.reading, &pair.b.reading);
+    let doubted_too = b.cues_of(CueClass::Doubt).next().is_some();
+    for cue in a.cues_of(CueClass::Doubt).filter(|_| !doubted_too) {
+        // "There is no doubt" doubts nothing.
+        if pair.a_polarity.negates(cue.words.start) {
+            continue;
+        }
+        let doubted = stretch(a, cue.words.start, Gap::Clause);
+        let (shared, total) = pair.coverage_of(&doubted);
+        let links: Vec<_> = pair.links_of(&doubted).filter(|link| !cue.words.contains(&link.a)).collect();
+        let mut words: Vec<usize> = links.iter().map(|link| link.a).collect();
+        words.dedup();
+        let strength = match (words.len(), shared / 256, shared * 100 / total.max(1)) {
+            (3.., 36.., 45..) => 640,
+            (3.., 28.., 30..) => 500,
+            (2.., 20.., 25..) => 350,
+            _ => continue,
+        };
+        let in_a = spans(a, cue.words.clone());
+        let evidence =
+            Evidence { kind: EvidenceKind::Doubt, a: in_a, b: spans(b, links.iter().map(|link| link.b)), values: None };
+        findings.push(Finding { evidence, speaks_for: Relation::Dispute, strength });
+    }
+}

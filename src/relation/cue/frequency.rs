@@ -1,0 +1,42 @@
+//! Never against often, none against all, of the same thing.
+
+use super::{Finding, Relation};
+use crate::lang::{CueClass, Gap};
+use crate::relation::evidence::{Evidence, EvidenceKind};
+use crate::relation::pair::{Pair, spans, stretch};
+
+/// Classes that cannot both hold of one thing.
+const CLASHES: [(CueClass, CueClass); 7] = [
+    (CueClass::Never, CueClass::Often),
+    (CueClass::Never, CueClass::Always),
+    (CueClass::Never, CueClass::Sometimes),
+    (CueClass::Rarely, CueClass::Often),
+    (CueClass::Rarely, CueClass::Always),
+    (CueClass::NoneOf, CueClass::All),
+    (CueClass::NoneOf, CueClass::Most),
+];
+
+pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
+    let (a, b) = (&pair.a.reading, &pair.b.reading);
+    for (low, high) in CLASHES {
+        for one in a.cues_of(low) {
+            for other in b.cues_of(high) {
+                let in_a = stretch(a, one.words.start, Gap::Comma);
+                let in_b = stretch(b, other.words.start, Gap::Comma);
+                let links: Vec<_> = pair.links_of(&in_a).filter(|link| in_b.contains(&link.b)).collect();
+                let mut words: Vec<usize> = links.iter().map(|link| link.a).collect();
+                words.dedup();
+                let shared: u32 = words.iter().map(|&word| a.words[word].weight).sum();
+                let strength = match (words.len(), shared / 256) {
+                    (2.., 24..) => 750,
+                    (2.., 16..) => 600,
+                    _ => continue,
+                };
+                let in_a = spans(a, one.words.clone().chain(links.iter().map(|link| link.a)));
+                let in_b = spans(b, other.words.clone().chain(links.iter().map(|link| link.b)));
+                let evidence = Evidence { kind: EvidenceKind::Frequency, a: in_a, b: in_b, values: None };
+                findings.push(Finding { evidence, speaks_for: Relation::Dispute, strength });
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! Cues: each finds one kind of evidence in a pair of aligned claims. One cue, one file.
+//!
+//! A cue looks from a's side only where it is not symmetric by itself; [`find_all`] runs it both ways.
+
+mod antonym;
+mod denial;
+mod doubt;
+mod frequency;
+mod negation;
+mod number;
+mod position;
+mod quote;
+mod shared;
+
+use std::cmp::Reverse;
+
+use super::Relation;
+use super::evidence::{Evidence, EvidenceKind};
+use super::pair::Pair;
+use crate::text::Span;
+
+/// Evidence with what it speaks for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// What was found and where.
+    pub evidence: Evidence,
+    /// `Dispute`, `Agree`, or `Related` for evidence that only shows that the matter is the same.
+    pub speaks_for: Relation,
+    /// How strongly, in thousandths: roughly how often such a finding is right in news.
+    pub strength: u32,
+}
+
+/// A cue that looks from a's side.
+type OneWay = fn(&Pair, &mut Vec<Finding>);
+
+const ONE_WAY: [OneWay; 5] = [denial::find, doubt::find, frequency::find, negation::find, position::find];
+const BOTH_WAYS: [OneWay; 4] = [antonym::find, number::find, quote::find, shared::find];
+
+/// At most this many pieces of evidence are kept for a verdict: a reader looks at two or three.
+const MOST_EVIDENCE: usize = 6;
+
+/// Everything that the cues find.
+#[must_use]
+pub fn find_all(pair: &Pair) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for find in BOTH_WAYS {
+        find(pair, &mut findings);
+    }
+    let alignment = pair.alignment.swapped();
+    let swapped = pair.swapped(&alignment);
+    for find in ONE_WAY {
+        find(pair, &mut findings);
+        let mut mirrored = Vec::new();
+        find(&swapped, &mut mirrored);
+        findings
+            .extend(mirrored.into_iter().map(|finding| Finding { evidence: finding.evidence.swapped(), ..finding }));
+    }
+    // No key tells a from b, so that swapping the claims keeps the order.
+    findings.sort_by_cached_key(|finding| {
+        let evidence = &finding.evidence;
+        let start = |spans: &[Span]| spans.first().map_or(0, |span| span.start);
+        let (a, b) = (start(&evidence.a), start(&evidence.b));
+        (finding.speaks_for, Reverse(finding.strength), evidence.kind, a.min(b), a.max(b))
+    });
+    findings.dedup_by(|later, earlier| later.evidence == earlier.evidence);
+    findings
+}
+
+/// The evidence that a reader is shown for a relation: what speaks for it, and what shows that the matter is the same.
+#[must_use]
+pub fn evidence_for(relation: Relation, findings: Vec<Finding>) -> Vec<Evidence> {
+    let speaks = |finding: &Finding| finding.speaks_for == relation || finding.speaks_for == Relation::Related;
+    let mut evidence: Vec<Evidence> =
+        findings.into_iter().filter(|finding| speaks(finding)).map(|finding| finding.evidence).collect();
+    evidence.sort_by_key(|evidence| evidence.kind);
+    let mut kinds: Vec<EvidenceKind> = Vec::new();
+    // Two pieces of one kind show enough.
+    evidence.retain(|evidence| {
+        kinds.push(evidence.kind);
+        kinds.iter().filter(|kind| **kind == evidence.kind).count() <= 2
+    });
+    evidence.truncate(MOST_EVIDENCE);
+    evidence
+}

@@ -1,0 +1,55 @@
+//! One claim says it, the other says that it is not so.
+
+use super::{Finding, Relation};
+use crate::align::LinkKind;
+use crate::lang::{CueClass, Gap};
+use crate::relation::evidence::{Evidence, EvidenceKind};
+use crate::relation::pair::{Pair, spans, stretch};
+
+/// What a negation denies stands within so many matter words after it.
+const FOCUS: usize = 2;
+
+pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
+    let (a, b) = (&pair.a.reading, &pair.b.reading);
+    for negation in pair.a_polarity.negations() {
+        let matter = negation.reach.clone().filter(|&word| !a.words[word].is_stop);
+        let focus: Vec<usize> = matter.take(FOCUS).filter(|&word| pair.a_polarity.negates(word)).collect();
+        let met = pair.alignment.links.iter().filter(|link| {
+            focus.contains(&link.a)
+                && matches!(link.kind, LinkKind::Same | LinkKind::Similar)
+                && !pair.b_polarity.touches(link.b)
+        });
+        let (mut in_a, mut in_b) = (Vec::new(), Vec::new());
+        for link in met {
+            let clause = stretch(b, link.b, Gap::Comma);
+            // "Could" against "has not yet", a wish or a plan against a fact: no clash.
+            let unreal = [CueClass::Hedge, CueClass::Future, CueClass::Condition, CueClass::Denial];
+            if !unreal.iter().any(|&class| b.has_cue(class, &(clause.start..link.b + 1))) {
+                in_a.push(link.a);
+                in_b.push(link.b);
+            }
+        }
+        if in_a.is_empty() {
+            continue;
+        }
+        let around = stretch(a, negation.cue.start, Gap::Clause);
+        let (shared, total) = pair.coverage_of(&around);
+        let strength = strength(shared, total);
+        if strength > 0 {
+            let in_a = spans(a, negation.cue.clone().chain(in_a));
+            let evidence = Evidence { kind: EvidenceKind::Negation, a: in_a, b: spans(b, in_b), values: None };
+            findings.push(Finding { evidence, speaks_for: Relation::Dispute, strength });
+        }
+    }
+}
+
+/// The more of the negated clause stands in the other claim, the surer it is the same matter.
+fn strength(shared: u32, total: u32) -> u32 {
+    let part = shared * 100 / total.max(1);
+    match (part, shared / 256) {
+        (70.., 24..) => 700,
+        (50.., 24..) => 560,
+        (40.., 30..) => 400,
+        _ => 0,
+    }
+}

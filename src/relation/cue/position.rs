@@ -1,0 +1,39 @@
+//! Opposite positions on one question: one side supports what the other opposes.
+
+use super::{Finding, Relation};
+use crate::lang::{Cue, CueClass, Gap, Reading};
+use crate::relation::evidence::{Evidence, EvidenceKind};
+use crate::relation::pair::{Pair, spans, stretch};
+
+pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
+    let (a, b) = (&pair.a.reading, &pair.b.reading);
+    for one in a.cues_of(CueClass::Support) {
+        for other in b.cues_of(CueClass::Oppose) {
+            let same_turn = pair.a_polarity.negates(one.words.start) == pair.b_polarity.negates(other.words.start);
+            let (in_a, in_b) = (object(a, one), object(b, other));
+            let links: Vec<_> = pair.links_of(&in_a).filter(|link| in_b.contains(&link.b)).collect();
+            let mut words: Vec<usize> = links.iter().map(|link| link.a).collect();
+            words.dedup();
+            let shared: u32 = words.iter().map(|&word| a.words[word].weight).sum();
+            let strength = match (words.len(), shared / 256) {
+                (3.., 30..) => 660,
+                (2.., 20..) => 500,
+                (1.., 12..) => 300,
+                _ => continue,
+            };
+            // Both for and against stand in one of the claims: it reports the debate.
+            let debate = a.cues_of(CueClass::Oppose).next().is_some() && b.cues_of(CueClass::Support).next().is_some();
+            if same_turn && !debate {
+                let in_a = spans(a, one.words.clone().chain(links.iter().map(|link| link.a)));
+                let in_b = spans(b, other.words.clone().chain(links.iter().map(|link| link.b)));
+                let evidence = Evidence { kind: EvidenceKind::Position, a: in_a, b: in_b, values: None };
+                findings.push(Finding { evidence, speaks_for: Relation::Dispute, strength });
+            }
+        }
+    }
+}
+
+/// What a position is taken on: the words after it.
+fn object(reading: &Reading, cue: &Cue) -> std::ops::Range<usize> {
+    cue.words.end..stretch(reading, cue.words.end - 1, Gap::Clause).end
+}

@@ -1,0 +1,82 @@
+//! How two claims relate: cues find evidence, features count it, a model weighs it.
+//!
+//! A verdict is about two texts. It does not know which article said what, nor which of them is right. Every cue and
+//! every sum is symmetric: swapping the claims swaps the evidence and changes nothing else.
+
+mod answers;
+pub mod cue;
+mod evidence;
+mod features;
+mod model;
+mod pair;
+mod scope;
+mod stance;
+
+pub use answers::{Answered, answered, fold};
+pub use evidence::{Evidence, EvidenceKind, Values};
+pub use features::Features;
+pub use model::{MODEL, Probabilities};
+pub use pair::Pair;
+pub use stance::{Carriage, carriage};
+
+use crate::align::{Alignment, Profile};
+
+/// How two claims relate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Relation {
+    /// They cannot both be right, or one denies, rejects or casts doubt on what the other says.
+    Dispute,
+    /// Both state the same thing about the same matter.
+    Agree,
+    /// The same matter, neither of the two.
+    Related,
+    /// Different matters.
+    None,
+}
+
+impl Relation {
+    /// The stable kebab-case name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Dispute => "dispute",
+            Self::Agree => "agree",
+            Self::Related => "related",
+            Self::None => "none",
+        }
+    }
+}
+
+/// What the engine says of two claims.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Verdict {
+    /// How they relate; `Related` when unsure.
+    pub relation: Relation,
+    /// How likely each relation is.
+    pub probabilities: Probabilities,
+    /// What caused it: spans of the two claims' own texts, most telling first. Never empty unless the relation is
+    /// `None`.
+    pub evidence: Vec<Evidence>,
+    /// How much the two claims share, whatever their relation: for choosing among partners.
+    pub shared: u32,
+    /// Both claims quote the same words of one source.
+    pub same_source: bool,
+}
+
+/// Judges two claims.
+#[must_use]
+pub fn judge(a: &Profile, b: &Profile) -> Verdict {
+    let alignment = Alignment::new(a, b);
+    let pair = Pair::new(a, b, &alignment);
+    let findings = cue::find_all(&pair);
+    let features = Features::new(&pair, &findings);
+    let probabilities = model::probabilities(&features);
+    let relation = model::decide(&probabilities);
+    Verdict {
+        relation,
+        probabilities,
+        evidence: cue::evidence_for(relation, findings),
+        shared: alignment.a.shared.min(alignment.b.shared),
+        same_source: features.same_quote,
+    }
+}

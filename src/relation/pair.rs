@@ -1,0 +1,94 @@
+//! Two aligned claims, and the questions that cues ask of them.
+
+use std::ops::Range;
+
+use super::scope::Polarity;
+use crate::align::{Alignment, Link, LinkKind, Profile};
+use crate::lang::{Gap, Key, KeyKind, Reading};
+use crate::text::Span;
+
+/// Two aligned claims. A cue looks at them from a's side; [`Pair::swapped`] turns them round.
+pub struct Pair<'p> {
+    /// The claim looked from.
+    pub a: &'p Profile,
+    /// The claim looked at.
+    pub b: &'p Profile,
+    /// Links from a to b.
+    pub alignment: &'p Alignment,
+    /// What is negated in a.
+    pub a_polarity: Polarity,
+    /// What is negated in b.
+    pub b_polarity: Polarity,
+}
+
+impl<'p> Pair<'p> {
+    /// Two claims with their alignment.
+    #[must_use]
+    pub fn new(a: &'p Profile, b: &'p Profile, alignment: &'p Alignment) -> Self {
+        Self { a, b, alignment, a_polarity: Polarity::new(&a.reading), b_polarity: Polarity::new(&b.reading) }
+    }
+
+    /// The same pair looked at from the other side. `alignment` is the swapped alignment.
+    #[must_use]
+    pub fn swapped<'q>(&'q self, alignment: &'q Alignment) -> Pair<'q> {
+        Pair {
+            a: self.b,
+            b: self.a,
+            alignment,
+            a_polarity: self.b_polarity.clone(),
+            b_polarity: self.a_polarity.clone(),
+        }
+    }
+
+    /// The links that start in some words of a and hold them to be the same matter (opposites do not).
+    pub fn links_of(&self, words: &Range<usize>) -> impl Iterator<Item = &Link> {
+        let words = words.clone();
+        let links = self.alignment.links.iter();
+        links.filter(move |link| words.contains(&link.a) && link.kind != LinkKind::Opposite)
+    }
+
+    /// How much of the matter of some words of a stands in b, and how much there is, in 1/256 bit.
+    #[must_use]
+    pub fn coverage_of(&self, words: &Range<usize>) -> (u32, u32) {
+        let mut seen: Vec<Key> = Vec::new();
+        let (mut shared, mut total) = (0, 0);
+        for index in words.clone() {
+            let word = &self.a.reading.words[index];
+            if word.is_stop || seen.contains(&word.stem) {
+                continue;
+            }
+            seen.push(word.stem);
+            total += word.weight;
+            if self.links_of(&(index..index + 1)).next().is_some() {
+                shared += word.weight;
+            }
+        }
+        (shared, total)
+    }
+}
+
+/// The words around `at` up to the nearest break that is at least `gap`.
+#[must_use]
+pub(super) fn stretch(reading: &Reading, at: usize, gap: Gap) -> Range<usize> {
+    let words = &reading.words;
+    let start = (1..=at).rev().find(|&i| words[i].gap >= gap).unwrap_or(0);
+    let end = (at + 1..words.len()).find(|&i| words[i].gap >= gap).unwrap_or(words.len());
+    start..end
+}
+
+/// Whether a word has one of these case-folded forms.
+#[must_use]
+pub(super) fn is_form(reading: &Reading, at: usize, forms: &[&str]) -> bool {
+    let form = reading.words.get(at).map(|word| word.form);
+    form.is_some_and(|form| forms.iter().any(|it| Key::new(KeyKind::Form, it) == form))
+}
+
+/// Spans of single words, neighbours joined.
+#[must_use]
+pub(super) fn spans(reading: &Reading, words: impl IntoIterator<Item = usize>) -> Vec<Span> {
+    let mut words: Vec<usize> = words.into_iter().collect();
+    words.sort_unstable();
+    words.dedup();
+    let runs = words.chunk_by(|one, next| one + 1 == *next && reading.words[*next].gap <= Gap::Hyphen);
+    runs.map(|run| reading.span(&(run[0]..run[run.len() - 1] + 1))).collect()
+}

@@ -1,0 +1,62 @@
+//! What a negation reaches.
+
+use std::ops::Range;
+
+use super::pair::is_form;
+use crate::lang::{CueClass, Gap, Reading};
+
+/// A negation reaches at most this many words: the verb it stands at and what follows closely. A longer reach makes
+/// more words look denied than are.
+const REACH: usize = 6;
+
+/// The negations of a claim and what each reaches.
+#[derive(Clone, Debug, Default)]
+pub struct Polarity {
+    negations: Vec<Negation>,
+}
+
+/// A negation: the words that negate, and the words that they reach.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Negation {
+    /// The words that negate.
+    pub cue: Range<usize>,
+    /// The words that are negated.
+    pub reach: Range<usize>,
+}
+
+impl Polarity {
+    /// Reads the negations of a claim.
+    #[must_use]
+    pub fn new(reading: &Reading) -> Self {
+        let cues = reading.cues_of(CueClass::Negation);
+        let negations =
+            cues.filter(|cue| !is_form(reading, cue.words.end, &["only", "just", "least", "yet"])).map(|cue| {
+                let limit = reading.words.len().min(cue.words.end + REACH);
+                let stops = |&i: &usize| {
+                    reading.words[i].gap < Gap::Comma
+                        && !is_form(reading, i, &["but", "although", "though", "while", "because", "despite", "until"])
+                };
+                let end = (cue.words.end..limit).take_while(stops).last().map_or(cue.words.end, |last| last + 1);
+                Negation { cue: cue.words.clone(), reach: cue.words.end..end }
+            });
+        Self { negations: negations.collect() }
+    }
+
+    /// All negations, in order.
+    #[must_use]
+    pub fn negations(&self) -> &[Negation] {
+        &self.negations
+    }
+
+    /// Whether a word is negated (and not negated twice).
+    #[must_use]
+    pub fn negates(&self, word: usize) -> bool {
+        self.negations.iter().filter(|negation| negation.reach.contains(&word)).count() % 2 == 1
+    }
+
+    /// Whether a word is part of a negation or reached by one.
+    #[must_use]
+    pub fn touches(&self, word: usize) -> bool {
+        self.negations.iter().any(|it| it.reach.contains(&word) || it.cue.contains(&word))
+    }
+}

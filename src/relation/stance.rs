@@ -1,0 +1,95 @@
+//! How an article carries a claim, and who says it.
+//!
+//! A claim is read in its sentence: the voice often stands outside the marked words ("…", the mayor said). What is
+//! said here is shown to readers, so a voice is named only where a verb of saying stands next to it.
+
+use std::ops::Range;
+
+use super::pair::{is_form, stretch};
+use crate::article::Stance;
+use crate::lang::{Cue, CueClass, Gap, Reading};
+use crate::text::Span;
+
+/// How a claim is carried, and by whom.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Carriage {
+    /// How the article carries the claim.
+    pub stance: Stance,
+    /// The words of the sentence that name the voice, as the article has them.
+    pub speaker: Option<Span>,
+}
+
+/// A name is at most so many words long.
+const LONGEST_NAME: usize = 6;
+
+/// Reads how a sentence carries the claim that stands at `claim` (a span of the sentence).
+#[must_use]
+pub fn carriage(sentence: &Reading, claim: Span) -> Carriage {
+    let inside = |class| sentence.cues_of(class).any(|cue| claim.contains(sentence.span(&cue.words)));
+    let voice = voice(sentence, claim);
+    let stance = if inside(CueClass::Denial) {
+        Stance::Denies
+    } else if inside(CueClass::Doubt) {
+        Stance::Doubts
+    } else if voice.is_some() {
+        Stance::Reports
+    } else if inside(CueClass::Hedge) {
+        Stance::Hedges
+    } else {
+        Stance::Asserts
+    };
+    let speaker = voice.and_then(|voice| voice.name).map(|words| sentence.span(&words));
+    Carriage { stance, speaker }
+}
+
+/// Somebody who says something; without a name where it is only "he" or "they".
+struct Voice {
+    name: Option<Range<usize>>,
+}
+
+/// Who says the claim: the subject of a verb of saying in the claim's sentence.
+fn voice(sentence: &Reading, claim: Span) -> Option<Voice> {
+    let classes = [CueClass::Report, CueClass::Denial, CueClass::Accusation, CueClass::Distance, CueClass::Confirm];
+    let verbs = sentence.cues.iter().filter(|cue| classes.contains(&cue.class));
+    // The verb must stand outside quotation marks: what is quoted there is said by somebody else.
+    let verbs = verbs.filter(|cue| !sentence.words[cue.words.start].quoted);
+    let mut voices = verbs.filter_map(|cue| Some((sentence.span(&cue.words), subject(sentence, cue)?)));
+    let governs = |verb: Span, voice: &Voice| {
+        let name = voice.name.as_ref().map_or(verb, |words| sentence.span(words));
+        // The voice stands in the claim with its verb, or both stand outside of it.
+        claim.contains(verb) && claim.contains(name) || !claim.overlaps(verb) && !claim.overlaps(name)
+    };
+    voices.find(|(verb, voice)| governs(*verb, voice)).map(|(_, voice)| voice)
+}
+
+/// The subject of a verb of saying: before it ("the mayor said"), or after it ("…," said the mayor).
+fn subject(sentence: &Reading, cue: &Cue) -> Option<Voice> {
+    let auxiliary =
+        |at: usize| is_form(sentence, at, &["has", "have", "had", "also", "later", "then", "again", "since"]);
+    let start = stretch(sentence, cue.words.start, Gap::Comma).start;
+    let last = (start..cue.words.start).rev().find(|&at| !auxiliary(at) && !is_adverb(sentence, at));
+    let Some(last) = last else {
+        // Inverted order comes right after a quotation.
+        let end = stretch(sentence, cue.words.start, Gap::Stop).end;
+        let inverted = cue.words.start > 0 && sentence.words[cue.words.start].gap == Gap::Comma;
+        return inverted.then(|| first_name(sentence, cue.words.end..end)).flatten();
+    };
+    if is_form(sentence, last, &["he", "she", "they", "it", "we", "i", "who", "which"]) {
+        return Some(Voice { name: None });
+    }
+    let name = (start..=last).rev().take(LONGEST_NAME).take_while(|&at| !sentence.words[at].is_stop);
+    let first = name.last()?;
+    Some(Voice { name: Some(first..last + 1) })
+}
+
+fn first_name(sentence: &Reading, words: Range<usize>) -> Option<Voice> {
+    let first = words.clone().find(|&at| !sentence.words[at].is_stop)?;
+    let joined = |&at: &usize| at == first || sentence.words[at].gap <= Gap::Hyphen && !sentence.words[at].is_stop;
+    let end = (first..words.end.min(first + LONGEST_NAME)).take_while(joined).last()?;
+    Some(Voice { name: Some(first..end + 1) })
+}
+
+/// "Repeatedly denied": the subject stands further left.
+fn is_adverb(sentence: &Reading, at: usize) -> bool {
+    [CueClass::Often, CueClass::Always, CueClass::Never].iter().any(|&class| sentence.has_cue(class, &(at..at + 1)))
+}

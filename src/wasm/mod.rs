@@ -1,0 +1,73 @@
+//! The thin boundary to JS: from a value, one call, to a value. The only room that names JS.
+//!
+//! What JS sees of the shapes is written by hand in `types.d.ts`. Errors arrive as `Error`s with `code` and `path`.
+
+mod boundary;
+mod dom;
+
+use wasm_bindgen::prelude::*;
+
+use crate::wire::{self, ClaimPairInput, OptionsInput, PairInput};
+use boundary::{from_value, throw, to_value};
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("types.d.ts");
+
+/// Compares two articles.
+///
+/// @param pair the two articles, with their claims, and what a person says of them
+/// @param options what to show
+/// @returns the comparison; the same pair and options give the same comparison
+/// @throws {CrossreadError} when the pair or an option is refused; nothing is compared then
+#[wasm_bindgen(unchecked_return_type = "Comparison")]
+pub fn compare(
+    #[wasm_bindgen(unchecked_param_type = "PairInput")] pair: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "CompareOptions | undefined")] options: JsValue,
+) -> Result<JsValue, JsValue> {
+    let pair: PairInput = from_value(pair, "")?;
+    let options: Option<OptionsInput> = from_value(options, "options")?;
+    let options = options.unwrap_or_default().into_options().map_err(|error| throw(&error))?;
+    wire::compare(pair, &options).map_err(|error| throw(&error)).and_then(|comparison| to_value(&comparison))
+}
+
+/// Judges claim pairs without their articles.
+///
+/// @param pairs claim texts, two and two
+/// @returns a result for each pair, in the same order
+/// @throws {CrossreadError} when a pair is refused; its path starts with the pair's index, as `[2].a`
+#[wasm_bindgen(unchecked_return_type = "RelateResult[]")]
+pub fn relate(#[wasm_bindgen(unchecked_param_type = "ClaimPairInput[]")] pairs: JsValue) -> Result<JsValue, JsValue> {
+    let pairs: Vec<ClaimPairInput> = from_value(pairs, "")?;
+    let judged = pairs.into_iter().enumerate().map(|(index, pair)| wire::relate(pair, &format!("[{index}]")));
+    let judged: Result<Vec<_>, _> = judged.collect();
+    judged.map_err(|error| throw(&error)).and_then(|results| to_value(&results))
+}
+
+/// The claims that the engine would suggest for an article: the sentences that state something.
+///
+/// @param article the article; its own claims are not looked at
+/// @returns claims by position, in reading order
+/// @throws {CrossreadError} when the article is refused
+#[wasm_bindgen(js_name = suggestClaims, unchecked_return_type = "SuggestedClaim[]")]
+pub fn suggest_claims(
+    #[wasm_bindgen(unchecked_param_type = "ArticleInput")] article: JsValue,
+) -> Result<JsValue, JsValue> {
+    let article = from_value(article, "article")?;
+    wire::suggest_claims(article).map_err(|error| throw(&error)).and_then(|claims| to_value(&claims))
+}
+
+/// The name and version of the engine, as it stands in a comparison's `generator`.
+#[wasm_bindgen]
+#[must_use]
+pub fn version() -> String {
+    wire::GENERATOR.to_owned()
+}
+
+/// Reads an article out of a page: its text, and its `<mark data-claim>`s as claims.
+///
+/// @param element the element that holds the article
+/// @returns the article as a side of a pair; without marks its `claims` are missing, so that claims are suggested
+#[wasm_bindgen(js_name = readArticle, unchecked_return_type = "ArticleInput")]
+pub fn read_article(element: &web_sys::Element) -> Result<JsValue, JsValue> {
+    to_value(&dom::read_article(element))
+}

@@ -1,0 +1,258 @@
+/** The two articles are `a` and `b` everywhere. */
+export type Side = "a" | "b";
+
+/**
+ * How two claims relate. `agree`: both state the same thing about the same matter. `dispute`: they cannot both be
+ * right, or one denies, rejects or casts doubt on what the other says, by itself or through someone it quotes.
+ * `related`: same matter, neither of the two.
+ */
+export type Relation = "agree" | "dispute" | "related";
+
+/** How an article carries a claim: by itself, through a named voice, or with distance. */
+export type Stance = "asserts" | "reports" | "denies" | "doubts" | "hedges";
+
+/** Where a claim landed in its text. An `orphan` was not found and has no `start` and `end`. */
+export type AnchorStatus = "exact" | "moved" | "changed" | "orphan";
+
+/** Who decided a relation. */
+export type Origin = "engine" | "annotation" | "judge" | "person";
+
+/** A half-open range of UTF-16 code units, as in `text.slice(start, end)`. */
+export interface Utf16Range {
+  start: number;
+  end: number;
+}
+
+/** W3C Web Annotation selectors that the engine reads. Positions count UTF-16 code units. */
+export interface TextQuoteSelector {
+  type?: "TextQuoteSelector";
+  exact: string;
+  prefix?: string;
+  suffix?: string;
+}
+export interface TextPositionSelector extends Utf16Range {
+  type?: "TextPositionSelector";
+}
+
+/** What a claim answers, and how. `stance: "denies"` turns the answer round, `"doubts"` disputes without one. */
+export interface Answer {
+  question: string;
+  answer?: string;
+  speaker?: string;
+  stance?: Stance;
+}
+
+interface ClaimMeaning {
+  /** Unique within its article; given as `a1`, `a2` … where it is missing. */
+  id?: string;
+  /** Who says it. */
+  speaker?: string;
+  /** How the article carries it; read from the text where it is missing. */
+  stance?: Stance;
+  /** The claim in the annotator's own plain words; judged in place of the quote. */
+  gist?: string;
+  answers?: Answer[];
+  note?: string;
+}
+
+/** A claim is pointed at by its words, by its position, by both, or by a whole W3C Web Annotation. */
+export type ClaimInput =
+  | (ClaimMeaning & { quote: string | TextQuoteSelector })
+  | (ClaimMeaning & Utf16Range & { quote?: string | TextQuoteSelector })
+  | (ClaimMeaning & { type: "Annotation"; target: unknown; body?: unknown });
+
+export interface ArticleInput {
+  text: string;
+  title?: string;
+  source?: string;
+  url?: string;
+  published?: string;
+  /** BCP 47; `en` where it is missing. */
+  lang?: string;
+  dir?: "ltr" | "rtl";
+  /** Left out: claims are suggested. An empty list: there are none. */
+  claims?: ClaimInput[];
+}
+
+/** A person's word on two claims. It wins; the engine's verdict is kept beside it. `none` takes a marker away. */
+export interface LinkInput {
+  a: string;
+  b: string;
+  relation: Relation | "none";
+  by?: string;
+  reason?: string;
+}
+
+export interface PairInput {
+  a: ArticleInput;
+  b: ArticleInput;
+  links?: LinkInput[];
+}
+
+export interface CompareOptions {
+  /** At most this many markers of the engine for one claim, 1 to 20; 3 where it is missing. */
+  maxMarkersPerClaim?: number;
+  /** Markers of the engine below this confidence are left out, 0 to 1; 0 where it is missing. */
+  minConfidence?: number;
+}
+
+/** A claim in the result. `start` and `end` are missing for an orphan only. */
+export interface Claim {
+  id: string;
+  start?: number;
+  end?: number;
+  /** The article's own words; for an orphan the words that were looked for. */
+  quote: string;
+  status: AnchorStatus;
+  /** How well the quote fits the text, 0 to 1; 1 when exact. */
+  score: number;
+  stance: Stance;
+  speaker?: string;
+  gist?: string;
+  note?: string;
+  answers?: Answer[];
+  suggested?: true;
+}
+
+export interface Article {
+  title?: string;
+  source?: string;
+  url?: string;
+  published?: string;
+  lang: string;
+  dir?: "ltr" | "rtl";
+  claims: Claim[];
+}
+
+/** What caused a marker: the words on both sides. Never empty on both. */
+export interface Evidence {
+  kind: EvidenceKind;
+  a: Utf16Range[];
+  b: Utf16Range[];
+  /** What the words come to, where they have a value: "five" is `5`. */
+  values?: { a?: string; b?: string; question?: string };
+}
+
+export type EvidenceKind =
+  | "shared-words" // the same words, or forms of one word
+  | "shared-name" // the same person, place or body, perhaps under another name; values: the name
+  | "same-number" // the same value, perhaps written differently
+  | "same-quote" // both quote the same words: one source, not two witnesses
+  | "same-denial" // both report a denial of the same thing
+  | "number" // different values for the same thing
+  | "date" // different dates for the same thing
+  | "negation" // one says it, the other says it is not so
+  | "denial" // one accuses or reports, the other denies
+  | "doubt" // one casts doubt on what the other says
+  | "antonym" // opposite words
+  | "position" // opposite positions on one question: supports, opposes
+  | "frequency" // never against often, all against none
+  | "annotated-answer" // the annotators' answers to one question
+  | "linked"; // a person linked the two claims
+
+export interface Verdict {
+  relation: Relation | "none";
+  confidence: number;
+  evidence: Evidence[];
+}
+
+export interface Marker {
+  /** `m1`, `m2` … in reading order of article a. */
+  id: string;
+  relation: Relation;
+  a: string;
+  b: string;
+  /** 0 to 1, in thousandths. */
+  confidence: number;
+  origin: Origin;
+  evidence: Evidence[];
+  /** Both articles quote one source for it. */
+  sameSource?: true;
+  /** Of a person's link. */
+  by?: string;
+  reason?: string;
+  /** What the engine says of the text where somebody else decided. */
+  engine?: Verdict;
+}
+
+/** The smallest run of text with one set of claims, markers and evidence. */
+export interface Segment {
+  text: string;
+  claims?: string[];
+  markers?: string[];
+  /** Pieces of evidence that point here, as `m1/0`: marker and index into its `evidence`. */
+  evidence?: string[];
+}
+
+/** A paragraph. All segments of all blocks, one after another, are the article's text. */
+export interface Block {
+  segments: Segment[];
+}
+
+/** A row of the corroboration grid: one question, and which claims of each article answer it. */
+export interface GridRow {
+  question: string;
+  a: GridAnswer[];
+  b: GridAnswer[];
+}
+export interface GridAnswer {
+  claim: string;
+  answer?: string;
+  speaker?: string;
+  stance: Stance;
+}
+
+/** We went on without a part of the input: which, where and why. */
+export interface Warning {
+  code: string;
+  path: string;
+  message: string;
+}
+
+export interface Comparison {
+  schema: "crossread/comparison@1";
+  generator: string;
+  model: string;
+  articles: { a: Article; b: Article };
+  markers: Marker[];
+  /** Claims of one article that no agreeing, disputing or related marker connects. Silence is not dispute. */
+  onlyA: string[];
+  onlyB: string[];
+  summary: {
+    agree: number;
+    dispute: number;
+    related: number;
+    onlyA: number;
+    onlyB: number;
+    orphans: number;
+  };
+  /** Present where claims carry answers. */
+  grid?: GridRow[];
+  warnings: Warning[];
+  view: { a: Block[]; b: Block[] };
+}
+
+/** Two claim texts without their articles. */
+export interface ClaimPairInput {
+  id?: string;
+  a: string;
+  b: string;
+}
+
+export interface RelateResult {
+  id?: string;
+  relation: Relation | "none";
+  probabilities: { agree: number; dispute: number; related: number; none: number };
+  evidence: Evidence[];
+}
+
+/** What is thrown: the caller has to change something. `path` points into the input, as `a.claims[0].start`. */
+export interface CrossreadError extends Error {
+  code: string;
+  path: string;
+}
+
+/** A claim that the engine suggests: by position, with its words. */
+export interface SuggestedClaim extends Utf16Range {
+  quote: string;
+}

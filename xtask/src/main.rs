@@ -1,0 +1,109 @@
+//! `cargo xtask`: build the WebAssembly module, serve the demo, test everything. Cargo is all that `build` needs;
+//! what the other commands need besides is looked for, installed where that is safe, and named where it is not.
+
+mod demo;
+mod requirements;
+mod server;
+mod sizes;
+mod table;
+mod test;
+mod wasm;
+mod workspace;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+use lexopt::prelude::{Long, Short, Value, ValueExt as _};
+
+const USAGE: &str = "\
+Usage: cargo xtask COMMAND
+
+  build [--wasm-opt]        build www/pkg: the module, its JavaScript and its types
+  demo [--port N] [--once]  build, then serve www/ on loopback; with --once compare one example, print it and exit
+  test [rust|wasm|node|web] everything, or one part of it
+  sizes                     what a page loads, raw and compressed, against its budget
+";
+
+/// What was asked for.
+#[derive(Debug, PartialEq)]
+enum Command {
+    Help,
+    Build { wasm_opt: bool },
+    Demo(demo::Options),
+    Test(Option<test::Suite>),
+    Sizes,
+}
+
+fn main() -> ExitCode {
+    match parse(lexopt::Parser::from_env()).and_then(run) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Result<()> {
+    match command {
+        Command::Help => print!("{USAGE}"),
+        Command::Build { wasm_opt } => wasm::build(wasm_opt)?,
+        Command::Demo(options) => demo::run(&options)?,
+        Command::Test(suite) => test::run(suite)?,
+        Command::Sizes => sizes::check()?,
+    }
+    Ok(())
+}
+
+fn parse(mut args: lexopt::Parser) -> Result<Command> {
+    let mut command = match args.next()? {
+        None | Some(Long("help") | Short('h')) => return Ok(Command::Help),
+        Some(Value(name)) => match name.string()?.as_str() {
+            "help" => return Ok(Command::Help),
+            "build" => Command::Build { wasm_opt: false },
+            "demo" => Command::Demo(demo::Options::default()),
+            "test" => Command::Test(None),
+            "sizes" => Command::Sizes,
+            other => bail!("there is no command `{other}`\n\n{USAGE}"),
+        },
+        Some(other) => return Err(other.unexpected().into()),
+    };
+    while let Some(arg) = args.next()? {
+        match (&mut command, arg) {
+            (_, Long("help") | Short('h')) => return Ok(Command::Help),
+            (Command::Build { wasm_opt }, Long("wasm-opt")) => *wasm_opt = true,
+            (Command::Demo(options), Long("port")) => options.port = Some(args.value()?.parse()?),
+            (Command::Demo(options), Long("once")) => options.once = true,
+            (Command::Test(suite @ None), Value(name)) => *suite = Some(name.parse()?),
+            (_, other) => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(command)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &str) -> Result<Command> {
+        parse(lexopt::Parser::from_args(line.split_whitespace()))
+    }
+
+    #[test]
+    fn commands_and_their_options() {
+        let demo = |port, once| Command::Demo(demo::Options { port, once });
+        assert_eq!(parsed("").unwrap(), Command::Help);
+        assert_eq!(parsed("build --wasm-opt").unwrap(), Command::Build { wasm_opt: true });
+        assert_eq!(parsed("demo --port 80").unwrap(), demo(Some(80), false));
+        assert_eq!(parsed("demo --once").unwrap(), demo(None, true));
+        assert_eq!(parsed("test web").unwrap(), Command::Test(Some(test::Suite::Web)));
+    }
+
+    #[test]
+    fn what_is_not_understood_is_refused() {
+        for line in ["fly", "build --port 1", "test moon", "test web rust", "demo --port x", "--once"] {
+            assert!(parsed(line).is_err(), "{line}");
+        }
+    }
+}

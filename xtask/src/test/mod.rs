@@ -1,0 +1,159 @@
+//! `cargo xtask test`: everything that must hold, cheapest first, stopping at the first step that fails.
+
+mod counts;
+mod step;
+
+use std::path::Path;
+use std::process::Command;
+use std::str::FromStr;
+
+use anyhow::{Result, bail};
+
+use self::counts::Counts;
+use self::step::Step;
+use crate::workspace::{self, cargo, program, web_tests};
+use crate::{requirements, server};
+
+/// A part of the tests that can be asked for by itself.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Suite {
+    /// Formatting, lints, tests and documentation of the crates.
+    Rust,
+    /// The module builds and stays within its budget.
+    Wasm,
+    /// The module in Node: the same answers as the command line.
+    Node,
+    /// Types of the JavaScript, then the component and the demo in a real browser.
+    Web,
+}
+
+impl Suite {
+    const ALL: [Self; 4] = [Self::Rust, Self::Wasm, Self::Node, Self::Web];
+}
+
+impl FromStr for Suite {
+    type Err = anyhow::Error;
+
+    fn from_str(name: &str) -> Result<Self> {
+        Ok(match name {
+            "rust" => Self::Rust,
+            "wasm" => Self::Wasm,
+            "node" => Self::Node,
+            "web" => Self::Web,
+            _ => bail!("there is no suite `{name}`: rust, wasm, node or web"),
+        })
+    }
+}
+
+/// Runs `suite`, or all of them, and prints a line a step and the number of tests that passed and failed.
+pub(crate) fn run(suite: Option<Suite>) -> Result<()> {
+    let suites = suite.as_ref().map_or(&Suite::ALL[..], std::slice::from_ref);
+    let mut steps: Vec<Step> = Vec::new();
+    for suite in suites {
+        for step in suite.steps()? {
+            // Suites share what they build.
+            if !steps.iter().any(|known| known.name == step.name) {
+                steps.push(step);
+            }
+        }
+    }
+    let mut total = Counts::default();
+    let mut failed = None;
+    for mut step in steps {
+        let outcome = step.run()?;
+        total = total + outcome.counts;
+        if !outcome.success {
+            failed = Some(step.name);
+            break;
+        }
+    }
+    println!("\n{total}");
+    failed.map_or(Ok(()), |name| bail!("stopped at `{name}`"))
+}
+
+impl Suite {
+    /// What the suite does, once everything that it needs is there.
+    fn steps(self) -> Result<Vec<Step>> {
+        match self {
+            Self::Rust => rust(),
+            Self::Wasm => Ok(vec![build()?, xtask("sizes", "sizes")?]),
+            Self::Node => node(),
+            Self::Web => web(),
+        }
+    }
+}
+
+fn rust() -> Result<Vec<Step>> {
+    requirements::rust_components()?;
+    requirements::wasm_target()?;
+    let deny = ["--", "-D", "warnings"];
+    let mut format = cargo();
+    format.args(["fmt", "--all", "--check"]);
+    let mut clippy = cargo();
+    clippy.args(["clippy", "--workspace", "--all-targets", "--all-features"]).args(deny);
+    let mut clippy_wasm = cargo();
+    clippy_wasm.args(["clippy", "--lib", "--target", requirements::WASM]).args(deny);
+    let mut test = cargo();
+    test.args(["test", "--workspace", "--all-features", "--no-fail-fast"]);
+    let mut doc = cargo();
+    doc.args(["doc", "--no-deps", "--all-features", "--lib"]).env("RUSTDOCFLAGS", "-D warnings");
+    Ok(vec![
+        Step::new("format", format),
+        Step::new("lints", clippy),
+        Step::new("lints for wasm", clippy_wasm),
+        Step::new("Rust tests", test),
+        Step::new("documentation", doc),
+    ])
+}
+
+fn node() -> Result<Vec<Step>> {
+    requirements::node()?;
+    requirements::web_packages()?;
+    let mut tests = node_tests(&web_tests().join("node"))?;
+    tests.env("CROSSREAD_BIN", workspace::command_line()?);
+    Ok(vec![build()?, Step::new("command line", workspace::build_command_line()), Step::new("Node tests", tests)])
+}
+
+fn web() -> Result<Vec<Step>> {
+    requirements::node()?;
+    requirements::web_packages()?;
+    let chromium = requirements::chromium()?;
+    let mut tests = node_tests(&web_tests())?;
+    tests.env("CROSSREAD_CHROMIUM", chromium);
+    tests.env("CROSSREAD_URL", format!("http://{}/", server::serve(&workspace::www(), 0)?));
+    Ok(vec![
+        build()?,
+        Step::new("types of www", types("www/jsconfig.json")),
+        Step::new("types of tests", types("tests/web/jsconfig.json")),
+        Step::new("browser tests", tests),
+    ])
+}
+
+fn build() -> Result<Step> {
+    xtask("wasm build", "build")
+}
+
+/// The TypeScript compiler as a checker: of the `JSDoc` types, and of the shipped types as a caller uses them.
+fn types(config: &str) -> Command {
+    let mut check = program("node");
+    check.arg(web_tests().join("node_modules/typescript/bin/tsc")).args(["--noEmit", "--project", config]);
+    check
+}
+
+/// One of our own commands, so that its output is kept like any other's.
+fn xtask(name: &'static str, command: &str) -> Result<Step> {
+    let mut own = program(std::env::current_exe()?);
+    own.arg(command);
+    Ok(Step::new(name, own))
+}
+
+/// Node's test runner over the test files right in `folder`. Without any it would search the whole checkout.
+fn node_tests(folder: &Path) -> Result<Command> {
+    let files = workspace::files(folder, ".test.js")?;
+    if files.is_empty() {
+        bail!("{} has no tests", folder.display());
+    }
+    let mut tests = program("node");
+    tests.args(["--test", "--test-reporter=spec"]).args(files);
+    Ok(tests)
+}
