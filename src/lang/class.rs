@@ -27,6 +27,10 @@ classes! {
     Denial = "denial",
     /// "accused", "blamed", "alleged".
     Accusation = "accusation",
+    /// What is denied, rejected or refused without anything being called untrue: "bail", "entry", "the appeal".
+    DeniedThing = "denied-thing",
+    /// Words that accuse by themselves: "fraud", "lied".
+    Wrongdoing = "wrongdoing",
     /// "dubious", "without evidence".
     Doubt = "doubt",
     /// "claimed", "what it called".

@@ -124,6 +124,11 @@ impl Lexicon {
         self.stop.contains(&form)
     }
 
+    /// Whether a word is an abbreviation whose dot ends no sentence.
+    pub(crate) fn is_abbreviation(&self, word: &str) -> bool {
+        self.abbreviations.iter().any(|abbreviation| abbreviation.eq_ignore_ascii_case(word))
+    }
+
     /// How much a stem tells, in 1/256 bit: the binary logarithm of its rank among the words of the language.
     ///
     /// By Zipf's law the frequency of a word falls with its rank, so this is its information up to a constant. Whole

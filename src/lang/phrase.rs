@@ -39,7 +39,7 @@ impl<T> Phrases<T> {
     pub(crate) fn add(&mut self, phrase: &str, stem: impl Fn(&str) -> String, sense: T) {
         let mut keys =
             phrase.split([' ', '-']).filter(|word| !word.is_empty()).map(|word| match word.strip_suffix('!') {
-                Some(exact) => Key::new(KeyKind::Form, &exact.to_lowercase()),
+                Some(exact) => Key::new(KeyKind::Form, without_possessive(&exact.to_lowercase())),
                 None => Key::new(KeyKind::Stem, &stem(&word.to_lowercase())),
             });
         let Some(first) = keys.next() else { return };
@@ -62,6 +62,11 @@ impl<T> Phrases<T> {
             fits.then_some((entry.rest.len() + 1, &entry.sense))
         })
     }
+}
+
+/// The word without a possessive ending, as words of a text are looked up.
+pub(crate) fn without_possessive(folded: &str) -> &str {
+    folded.strip_suffix("'s").or(folded.strip_suffix('\'')).unwrap_or(folded)
 }
 
 #[cfg(test)]

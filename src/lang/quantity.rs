@@ -118,6 +118,12 @@ impl Quantity {
         }
     }
 
+    /// Whether it is a day, a month or a year.
+    #[must_use]
+    pub fn is_date(&self) -> bool {
+        matches!(self.measure, Measure::Date { .. })
+    }
+
     /// The number as it is shown to a reader: digits, with its unit where it has one.
     #[must_use]
     pub fn shown(&self) -> String {
@@ -264,7 +270,15 @@ impl Reader<'_> {
         let first = self.number_word(at)?;
         match first.kind {
             NumberKind::Cardinal if self.is_pronoun_one(at) => None,
-            NumberKind::Cardinal | NumberKind::Multiplier => Some(self.spelled(at)),
+            // A bare "m" is no million.
+            NumberKind::Multiplier if self.words[at].span.len() < "dozen".len() => None,
+            NumberKind::Cardinal | NumberKind::Multiplier => {
+                let (value, kind, end) = self.spelled(at);
+                // "Two-thirds".
+                let part = self.number_word(end).filter(|word| word.kind == NumberKind::Fraction);
+                let part = part.filter(|_| kind == NumberKind::Cardinal && self.words[end].gap <= Gap::Hyphen);
+                Some(part.map_or((value, kind, end), |part| (value * part.value, NumberKind::Fraction, end + 1)))
+            }
             _ => Some((first.value, first.kind, at + 1)),
         }
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::class::CueClass;
 use super::key::{Key, KeyKind};
 use super::lexicon::{Lexicon, NameKind, Sense};
-use super::phrase::{MAX_PHRASE_WORDS, WordKeys};
+use super::phrase::{MAX_PHRASE_WORDS, WordKeys, without_possessive};
 use super::quantity::{self, Quantity, Unit};
 use crate::text::{Span, Token, TokenKind, tokenize};
 
@@ -107,6 +107,10 @@ impl Reading {
         reading.find_initials(text);
         reading.quantities = quantity::quantities(lexicon, text, &reading.words, &found);
         reading.cues = found.cues;
+        // "May 7" is no "may".
+        let dates: Vec<Range<usize>> =
+            reading.quantities.iter().filter(|it| it.is_date()).map(|it| it.words.clone()).collect();
+        reading.cues.retain(|cue| !dates.iter().any(|date| date.contains(&cue.words.start)));
         reading
     }
 
@@ -154,7 +158,9 @@ impl Reading {
             Sense::Name(name) => {
                 let spelled = self.span(&words).of(text);
                 let fits = !name.capital || first.capital;
-                let fits = fits && (!name.acronym || !spelled.chars().any(char::is_lowercase));
+                // In a headline of capitals, "WHO" is who.
+                let acronym = !spelled.chars().any(char::is_lowercase) && text.chars().any(char::is_lowercase);
+                let fits = fits && (!name.acronym || acronym);
                 if fits && !self.mentions.iter().any(|it| it.concept == name.concept && it.words.end >= words.end) {
                     self.mentions.push(Mention { words, concept: name.concept, kind: name.kind });
                 }
@@ -221,12 +227,15 @@ fn read_words(lexicon: &Lexicon, text: &str) -> Vec<Word> {
                 _ => {}
             }
             sign = lexicon.currency(token).map_or(sign, Sign::Currency);
-            gap = gap.max(gap_of(token, span.start == last_end, text[span.end..].chars().next()));
+            let abbreviated = || words.last().is_some_and(|word| lexicon.is_abbreviation(word.span.of(text)));
+            if token != "." || !abbreviated() {
+                gap = gap.max(gap_of(token, span.start == last_end, text[span.end..].chars().next()));
+            }
             last_end = span.end;
             continue;
         }
         let folded = token.to_lowercase().replace('’', "'");
-        let base = folded.strip_suffix("'s").or(folded.strip_suffix('\'')).unwrap_or(&folded);
+        let base = without_possessive(&folded);
         let form = Key::new(KeyKind::Form, base);
         let stem = Key::new(KeyKind::Stem, &lexicon.stem(base));
         let is_stop = lexicon.is_stop(form) || lexicon.is_stop(Key::new(KeyKind::Form, &folded));

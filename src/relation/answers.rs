@@ -41,9 +41,16 @@ pub fn fold(text: &str) -> String {
     words.join(" ").replace('’', "'").trim_end_matches(['?', '.', '!', '؟', '？', '。']).trim_end().to_owned()
 }
 
-/// An answer as it is shown: its words, and the stance where it turns them.
+/// An answer as it is shown, with what its stance makes of it: a denied "yes" is "no", another denied answer stands
+/// behind "≠", a doubted one before "?". Signs rather than words, since the answers may be in any language.
 fn shown(answer: &Answer) -> Option<String> {
-    answer.answer.as_ref().map(|answer| answer.trim().to_owned()).filter(|answer| !answer.is_empty())
+    let words = answer.answer.as_deref().map(str::trim).filter(|words| !words.is_empty())?;
+    Some(match position(answer) {
+        (Some(turned), Says::It) if answer.stance == Some(Stance::Denies) => turned,
+        (_, Says::It) => words.to_owned(),
+        (_, Says::NotIt) => format!("≠ {words}"),
+        (_, Says::Doubtful) => format!("{words}?"),
+    })
 }
 
 /// What an answer says of a value.

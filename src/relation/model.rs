@@ -46,9 +46,8 @@ impl Probabilities {
 #[must_use]
 pub(super) fn probabilities(features: &Features) -> Probabilities {
     let coverage = f64::midpoint(features.larger_coverage, features.smaller_coverage);
-    let same_matter = line(features.shared_bits, 14.0, 60.0) * 0.55 + line(coverage, 0.12, 0.55) * 0.55;
-    let same_matter = same_matter.min(0.97);
-    let same_words = line(coverage, 0.35, 0.75) * line(features.shared_bits, 30.0, 70.0);
+    let same_matter = 0.1 + line(features.shared_bits, 4.0, 60.0) * 0.42 + line(coverage, 0.04, 0.5) * 0.46;
+    let same_words = line(coverage, 0.2, 0.6) * 0.62 + line(features.shared_bits, 25.0, 90.0) * 0.4;
     let agree = 1.0 - (1.0 - same_words) * (1.0 - features.agree);
     let agree = if features.one_hedges { agree * 0.85 } else { agree };
     let dispute = same_matter.max(0.8 * features.dispute) * features.dispute;

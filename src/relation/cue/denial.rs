@@ -12,6 +12,11 @@ use crate::lang::{CueClass, Gap, Reading};
 use crate::relation::evidence::{Evidence, EvidenceKind};
 use crate::relation::pair::{Pair, is_form, spans, stretch};
 
+/// A number with fewer letters or digits than this is shared by chance.
+const TELLING_NUMBER: usize = 3;
+/// What is refused ("denied him bail") stands within so many words of the verb.
+const NEAR: usize = 3;
+
 /// A denial in a claim.
 struct Denial {
     cue: Range<usize>,
@@ -28,7 +33,7 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
             continue;
         }
         let object: Vec<&Link> = matter_links(pair, &denial.object);
-        let accusation = b.cues_of(CueClass::Accusation).next();
+        let accusation = b.cues_of(CueClass::Accusation).chain(b.cues_of(CueClass::Wrongdoing)).next();
         let held = matter_links(pair, &denial.holder).into_iter().filter(|link| link.kind == LinkKind::Name);
         let accused: Vec<&Link> = held.filter(|link| accusation.is_some_and(|cue| cue.words.end <= link.b)).collect();
         let mut words: Vec<usize> = object.iter().map(|link| link.a).collect();
@@ -75,7 +80,11 @@ fn denials(reading: &Reading, pair: &Pair, of_a: bool) -> Vec<Denial> {
     for cue in reading.cues_of(CueClass::Denial) {
         let first = cue.words.start;
         // "Did not deny"; and the inner phrase of a longer one.
-        if polarity.negates(first) || denials.last().is_some_and(|denial| denial.cue.end > first) {
+        let thing = cue.words.end..reading.words.len().min(cue.words.end + NEAR);
+        if polarity.negates(first)
+            || denials.last().is_some_and(|denial| denial.cue.end > first)
+            || reading.has_cue(CueClass::DeniedThing, &thing)
+        {
             continue;
         }
         let sentence = stretch(reading, first, Gap::Stop);
@@ -89,8 +98,9 @@ fn denials(reading: &Reading, pair: &Pair, of_a: bool) -> Vec<Denial> {
     denials
 }
 
-/// The links of some words of a, without numbers, which alone say nothing of the matter.
+/// The links of some words of a, without small numbers, which say nothing of the matter.
 fn matter_links<'p>(pair: &'p Pair, words: &Range<usize>) -> Vec<&'p Link> {
-    let links = pair.links_of(words).filter(|link| link.kind != LinkKind::Number);
-    links.collect()
+    let small =
+        |link: &&Link| link.kind == LinkKind::Number && pair.a.reading.words[link.a].span.len() < TELLING_NUMBER;
+    pair.links_of(words).filter(|link| !small(link)).collect()
 }

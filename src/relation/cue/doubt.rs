@@ -5,6 +5,11 @@ use crate::lang::{CueClass, Gap};
 use crate::relation::evidence::{Evidence, EvidenceKind};
 use crate::relation::pair::{Pair, spans, stretch};
 
+/// A doubt reaches at most this many words.
+const REACH: usize = 14;
+/// Fewer words after a doubt say nothing.
+const FEWEST: usize = 3;
+
 pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
     let (a, b) = (&pair.a.reading, &pair.b.reading);
     let doubted_too = b.cues_of(CueClass::Doubt).next().is_some();
@@ -13,7 +18,10 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
         if pair.a_polarity.negates(cue.words.start) {
             continue;
         }
-        let doubted = stretch(a, cue.words.start, Gap::Clause);
+        let clause = stretch(a, cue.words.start, Gap::Clause);
+        // "The dubious claim that …" doubts what follows, "… is dubious" what goes before.
+        let follows = cue.words.end..clause.end.min(cue.words.end + REACH);
+        let doubted = if follows.len() >= FEWEST { follows } else { clause.start..cue.words.start };
         let (shared, total) = pair.coverage_of(&doubted);
         let links: Vec<_> = pair.links_of(&doubted).filter(|link| !cue.words.contains(&link.a)).collect();
         let mut words: Vec<usize> = links.iter().map(|link| link.a).collect();

@@ -2,7 +2,7 @@
 
 use super::{Finding, Relation};
 use crate::align::LinkKind;
-use crate::lang::{CueClass, Gap};
+use crate::lang::{CueClass, Gap, Reading};
 use crate::relation::evidence::{Evidence, EvidenceKind};
 use crate::relation::pair::{Pair, spans, stretch};
 
@@ -16,6 +16,7 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
         let focus: Vec<usize> = matter.take(FOCUS).filter(|&word| pair.a_polarity.negates(word)).collect();
         let met = pair.alignment.links.iter().filter(|link| {
             focus.contains(&link.a)
+                && !is_name(a, link.a)
                 && matches!(link.kind, LinkKind::Same | LinkKind::Similar)
                 && !pair.b_polarity.touches(link.b)
         });
@@ -41,6 +42,11 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
             findings.push(Finding { evidence, speaks_for: Relation::Dispute, strength });
         }
     }
+}
+
+/// Who does it is not what is denied.
+fn is_name(reading: &Reading, word: usize) -> bool {
+    reading.words[word].capital && word > 0 || reading.mentions.iter().any(|mention| mention.words.contains(&word))
 }
 
 /// The more of the negated clause stands in the other claim, the surer it is the same matter.
