@@ -1,0 +1,160 @@
+import { h, heading, words } from "./dom.js";
+import { SIGNS } from "./model.js";
+
+/**
+ * @typedef {import("./model.js").Model} Model
+ * @typedef {import("./model.js").Side} Side
+ * @typedef {import("./marks.js").Mark} Mark
+ * @typedef {import("../strings/en.js").Strings} Strings
+ * @typedef {import("../types.d.ts").Article | import("../types.d.ts").ArticleInput} AnyArticle
+ */
+
+/**
+ * The frame of one article: its letter, title, source and date.
+ *
+ * @param {Side} side
+ * @param {AnyArticle | undefined} article
+ * @param {{ strings: Strings, level: number, light: unknown }} context
+ * @param {...(Node | string)} body
+ */
+export function section(side, article, { strings, level, light }, ...body) {
+  const letter = side.toUpperCase();
+  const address = link(article?.url);
+  const name = heading(
+    level,
+    { id: `article-${side}`, part: "title" },
+    h("span", { class: "letter" }, letter, h("span", { class: "hidden" }, ": ")),
+    // The page's own article has its title in it.
+    article?.title && !light ? words("span", article, {}, article.title) : strings.article(letter),
+  );
+  const facts = [
+    article?.source && words("span", article, {}, article.source),
+    date(article?.published, strings.lang),
+    address && h("a", { href: address, rel: "noopener" }, strings.original),
+  ].filter(Boolean);
+  return h(
+    "section",
+    { class: "article", part: `article article-${side}`, "aria-labelledby": `article-${side}` },
+    h(
+      "header",
+      { dir: article?.dir },
+      name,
+      facts.length > 0 && h("p", { class: "facts" }, .../** @type {Node[]} */ (facts)),
+    ),
+    article?.claims?.some((claim) => "suggested" in claim) && h("p", { class: "aside" }, strings.suggested),
+    ...body,
+  );
+}
+
+/** An article whose text is all that is known. @param {AnyArticle} article */
+export function plainText(article) {
+  const text = "text" in article && typeof article.text === "string" ? article.text : "";
+  return words("div", article, { class: "text plain" }, text);
+}
+
+/**
+ * The text of an article with its marks, which are added to `marks`.
+ *
+ * @param {Side} side
+ * @param {Model} model
+ * @param {Strings} strings
+ * @param {Mark[]} marks
+ */
+export function markedText(side, model, strings, marks) {
+  const ends = claimEnds(model, side);
+  let index = 0;
+  const paragraphs = model.comparison.view[side].map(({ segments }) =>
+    h(
+      "p",
+      {},
+      segments.flatMap(
+        /** @returns {(Node | string)[]} */ ({ text, claims }) => {
+          const here = index++;
+          if (!claims?.length) return [text];
+          const element = h("mark", {}, text);
+          const badges = (ends.get(here) ?? []).flatMap((claim) => badgesOf(model, side, claim, strings));
+          marks.push({ element, side, claims, clashes: model.clashes[side].get(here) ?? [], badges });
+          return [element, ...badges];
+        },
+      ),
+    ),
+  );
+  return words(
+    "div",
+    model.comparison.articles[side],
+    { class: "text" },
+    ...paragraphs.filter((p) => p.textContent?.trim()),
+  );
+}
+
+/**
+ * Which claims end with which segment.
+ *
+ * @param {Model} model
+ * @param {Side} side
+ */
+function claimEnds(model, side) {
+  /** @type {Map<number, string[]>} */
+  const ends = new Map();
+  for (const { id } of model.comparison.articles[side].claims) {
+    const last = model.places[side].get(`claim ${id}`)?.at(-1);
+    if (last !== undefined) ends.set(last, [...(ends.get(last) ?? []), id]);
+  }
+  return ends;
+}
+
+/**
+ * The numbered badges after a claim. They carry the words that a screen reader says for the mark, which by itself it
+ * does not announce. They are no tab stops: the list of pairs is the keyboard's way.
+ *
+ * @param {Model} model
+ * @param {Side} side
+ * @param {string} claim
+ * @param {Strings} strings
+ */
+function badgesOf(model, side, claim, strings) {
+  const badges = (model.markersOf[side].get(claim) ?? []).map(({ id, relation, number }) =>
+    h(
+      "a",
+      {
+        class: "badge",
+        part: `badge badge-${relation}`,
+        href: `#pair-${number}`,
+        tabindex: -1,
+        "data-kind": relation,
+        "data-marker": id,
+      },
+      h("span", { "aria-hidden": "true" }, h("span", { class: "sign" }, SIGNS[relation]), String(number)),
+      h("span", { class: "hidden" }, strings.spoken(relation, number)),
+    ),
+  );
+  if (!model.only[side].has(claim)) return badges;
+  return [h("span", { class: "badge hidden", "data-kind": `only-${side}` }, ` (${strings.spokenOnly[side]}) `)];
+}
+
+/**
+ * Only the web's own addresses become links; a `javascript:` in somebody's data never does.
+ *
+ * @param {unknown} url
+ */
+function link(url) {
+  return typeof url === "string" && /^https?:\/\//i.test(url) ? url : null;
+}
+
+/**
+ * A date in words; a date that is none is shown as it came.
+ *
+ * @param {string | undefined} published
+ * @param {string} lang
+ */
+function date(published, lang) {
+  if (!published) return null;
+  const value = new Date(published);
+  if (Number.isNaN(value.getTime())) return h("span", {}, published);
+  // A bare day is midnight UTC: in any other zone it could become the day before.
+  return h(
+    "time",
+    { datetime: published },
+    new Intl.DateTimeFormat(lang, { dateStyle: "long", timeZone: "UTC" }).format(value),
+  );
+}

@@ -1,0 +1,75 @@
+/**
+ * Builds an element. Children that are strings become text, never markup; `null`, `undefined` and `false` are left
+ * out, among the attributes too.
+ *
+ * @template {keyof HTMLElementTagNameMap} T
+ * @param {T} tag
+ * @param {Record<string, string | number | boolean | null | undefined>} [attributes]
+ * @param {...(Node | string | null | undefined | false | (Node | string)[])} children
+ * @returns {HTMLElementTagNameMap[T]}
+ */
+export function h(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== false && value != null) element.setAttribute(name, value === true ? "" : String(value));
+  }
+  for (const child of children.flat()) if (child) element.append(child);
+  return element;
+}
+
+/**
+ * A heading of a level, held to the six that there are.
+ *
+ * @param {number} level
+ * @param {Record<string, string>} attributes
+ * @param {...(Node | string)} children
+ */
+export function heading(level, attributes, ...children) {
+  const tag = /** @type {"h1" | "h2" | "h3" | "h4" | "h5" | "h6"} */ (`h${Math.min(6, Math.max(1, level))}`);
+  return h(tag, attributes, ...children);
+}
+
+/**
+ * Words of an article, in the article's own language and direction.
+ *
+ * @template {keyof HTMLElementTagNameMap} T
+ * @param {T} tag
+ * @param {{ lang?: string, dir?: string }} article
+ * @param {Record<string, string>} attributes
+ * @param {...(Node | string | (Node | string)[])} children
+ */
+export function words(tag, article, attributes, ...children) {
+  return h(tag, { lang: article.lang, dir: article.dir ?? "auto", ...attributes }, ...children);
+}
+
+/**
+ * Adopts a style sheet into a document or shadow root; a content security policy lets that pass where it refuses a
+ * `<style>`. The returned function takes it away again; the last of several adopters does.
+ *
+ * @param {Document | ShadowRoot} root
+ * @param {string} css
+ * @returns {() => void}
+ */
+export function adopt(root, css) {
+  const entries = adopted.get(root) ?? new Map();
+  adopted.set(root, entries);
+  let entry = entries.get(css);
+  if (!entry) {
+    // A sheet belongs to one document: an element inside a frame needs one of that frame's making.
+    const view = /** @type {typeof globalThis} */ ((root.ownerDocument ?? root).defaultView ?? globalThis);
+    entry = { sheet: new view.CSSStyleSheet(), users: 0 };
+    entry.sheet.replaceSync(css);
+    entries.set(css, entry);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, entry.sheet];
+  }
+  const { sheet } = entry;
+  entry.users += 1;
+  return () => {
+    if (--entry.users > 0) return;
+    entries.delete(css);
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
+  };
+}
+
+/** @type {WeakMap<Node, Map<string, { sheet: CSSStyleSheet, users: number }>>} */
+const adopted = new WeakMap();

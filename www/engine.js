@@ -1,0 +1,144 @@
+/**
+ * The engine as a page or a script uses it. Importing this file loads nothing; the first call loads the glue and the
+ * WebAssembly from `pkg/` beside it, once. In Node give the bytes first: `await init({ wasm: await readFile(…) })`.
+ *
+ * Every error is an `Error` with `code` and `path`. The engine's own point into the input (`a.claims[0].start`); two
+ * are about loading and have an empty path: `engine-blocked` (the page's content security policy or the browser
+ * refuses WebAssembly) and `engine-load-failed` (a file did not arrive or is not ours). A failed load may be tried
+ * again by calling again.
+ */
+
+/** @typedef {import("./types.d.ts").Glue} Glue */
+
+/** @type {import("./types.d.ts").WasmSource | undefined} */
+let source;
+
+/** @type {Promise<Glue> | undefined} */
+let loaded;
+
+let failures = 0;
+
+/**
+ * Loads the engine, which otherwise the first call does. `wasm` says where its WebAssembly is: an address, the bytes,
+ * a `Response` or a compiled module. A page has one engine: once it is there, another `wasm` changes nothing.
+ *
+ * @param {{ wasm?: import("./types.d.ts").WasmSource }} [options]
+ * @returns {Promise<void>}
+ */
+export async function init({ wasm } = {}) {
+  if (wasm !== undefined) source = wasm;
+  await engine();
+}
+
+/**
+ * Compares two articles, given as two or as one pair.
+ *
+ * @overload
+ * @param {import("./types.d.ts").PairInput} pair
+ * @param {import("./types.d.ts").CompareOptions} [options]
+ * @returns {Promise<import("./types.d.ts").Comparison>}
+ */
+/**
+ * @overload
+ * @param {import("./types.d.ts").ArticleInput} a
+ * @param {import("./types.d.ts").ArticleInput} b
+ * @param {import("./types.d.ts").CompareOptions} [options]
+ * @returns {Promise<import("./types.d.ts").Comparison>}
+ */
+/**
+ * @param {any} first
+ * @param {any} [second]
+ * @param {any} [third]
+ */
+export async function compare(first, second, third) {
+  const isPair = first !== null && typeof first === "object" && ("a" in first || "b" in first);
+  const [pair, options] = isPair ? [first, second] : [{ a: first, b: second }, third];
+  return (await engine()).compare(pair, options);
+}
+
+/**
+ * Judges pairs of claims without their articles: one pair in, one result out; a list in, a list out in the same order.
+ *
+ * @template {import("./types.d.ts").ClaimPairInput | import("./types.d.ts").ClaimPairInput[]} T
+ * @param {T} pairs
+ * @returns {Promise<T extends unknown[] ? import("./types.d.ts").RelateResult[] : import("./types.d.ts").RelateResult>}
+ */
+export async function relate(pairs) {
+  const { relate } = await engine();
+  return /** @type {any} */ (Array.isArray(pairs) ? relate(pairs) : relate([pairs])[0]);
+}
+
+/**
+ * Suggests which statements of an article are claims, for an article that nobody has marked.
+ *
+ * @param {import("./types.d.ts").ArticleInput} article
+ * @returns {Promise<import("./types.d.ts").SuggestedClaim[]>}
+ */
+export async function suggestClaims(article) {
+  return (await engine()).suggestClaims(article);
+}
+
+/**
+ * Reads an article out of a page: its text, `lang`, `dir`, and its `<mark data-claim>` elements as claims.
+ *
+ * @param {Element} element
+ * @returns {Promise<import("./types.d.ts").ArticleInput>}
+ */
+export async function readArticle(element) {
+  return (await engine()).readArticle(element);
+}
+
+/**
+ * The engine's version.
+ *
+ * @returns {Promise<string>}
+ */
+export async function version() {
+  return (await engine()).version();
+}
+
+/** @returns {Promise<Glue>} */
+function engine() {
+  loaded ??= load().catch((cause) => {
+    loaded = undefined;
+    failures += 1;
+    throw loadError(cause);
+  });
+  return loaded;
+}
+
+/** @returns {Promise<Glue>} */
+async function load() {
+  const glue = await importGlue();
+  await glue.default(source === undefined ? undefined : { module_or_path: source });
+  return glue;
+}
+
+/** @returns {Promise<Glue>} */
+async function importGlue() {
+  try {
+    // The literal is what bundlers look for.
+    // @ts-ignore: the build makes it; a fresh checkout does not have it.
+    return await import("./pkg/crossread.js");
+  } catch (cause) {
+    if (failures === 0) throw cause;
+    // Some browsers remember that a module failed to arrive: a retry needs an address of its own.
+    const address = new URL(`./pkg/crossread.js?retry=${failures}`, import.meta.url).href;
+    return import(/* @vite-ignore */ /* webpackIgnore: true */ address);
+  }
+}
+
+/**
+ * @param {unknown} cause
+ * @returns {import("./types.d.ts").CrossreadError}
+ */
+function loadError(cause) {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  // No engine has an error type of its own for this: Chromium and Firefox throw a CompileError, WebKit an EvalError.
+  const blocked =
+    typeof WebAssembly === "undefined" || /unsafe-eval|blocked by CSP|Content Security Policy/i.test(message);
+  const error = blocked
+    ? new Error(`The page does not let WebAssembly run: allow script-src 'wasm-unsafe-eval'. (${message})`, { cause })
+    : new Error(`The engine could not be loaded. (${message})`, { cause });
+  return Object.assign(error, { code: blocked ? "engine-blocked" : "engine-load-failed", path: "" });
+}
