@@ -12,8 +12,9 @@ use crate::align::candidates;
 use crate::marker::{EngineVerdict, Evidence, Marker, Origin, Relation};
 use crate::relation::{Verdict, judge as judge_pair};
 
-/// A related pair is worth a marker only among the best few of both claims: most sentences about one event are related.
-const RELATED_RANK: usize = 1;
+/// A related pair is worth a marker only where it is the best of one of its claims and so high among those of the
+/// other: most sentences about one event are related.
+const RELATED_RANK: usize = 2;
 
 /// The engine's verdicts on candidate pairs, by claim of a and claim of b.
 pub(super) type Judged = BTreeMap<(usize, usize), Verdict>;
@@ -72,9 +73,9 @@ fn shown(judged: &Judged, decided: &Decisions, options: &Options) -> Vec<(usize,
     let kept = told.into_iter().filter(|(pair, verdict)| {
         // How many pairs of the claim are at least as good, this one included.
         let rank = |scores: &[u64]| scores.iter().filter(|other| **other >= score(verdict)).count();
-        let worst = rank(&of_a[&pair.0]).max(rank(&of_b[&pair.1]));
-        let most = options.max_markers_per_claim();
-        worst <= if verdict.relation == Relation::Related { most.min(RELATED_RANK) } else { most }
+        let (a, b) = (rank(&of_a[&pair.0]), rank(&of_b[&pair.1]));
+        let tells = verdict.relation != Relation::Related || a.min(b) == 1 && a.max(b) <= RELATED_RANK;
+        tells && a.max(b) <= options.max_markers_per_claim()
     });
     kept.map(|(pair, _)| *pair).collect()
 }

@@ -4,7 +4,7 @@ use super::Relation;
 use super::cue::Finding;
 use super::evidence::EvidenceKind;
 use super::pair::Pair;
-use crate::lang::CueClass;
+use crate::lang::{CueClass, Reading};
 
 /// Numbers about a claim pair. All are symmetric.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -19,6 +19,8 @@ pub struct Features {
     pub dispute: f64,
     /// The strengths of the findings that speak for agreement, taken together, 0 to 1.
     pub agree: f64,
+    /// Whether only one of the claims denies, negates or doubts something.
+    pub one_denies: bool,
     /// Whether only one of the claims hedges.
     pub one_hedges: bool,
     /// Whether both quote the same words.
@@ -30,14 +32,18 @@ impl Features {
     #[must_use]
     pub fn new(pair: &Pair, findings: &[Finding]) -> Self {
         let (a, b) = (pair.alignment.a, pair.alignment.b);
-        let hedges = |cues: &crate::lang::Reading| cues.cues_of(CueClass::Hedge).next().is_some();
+        let has = |classes: &[CueClass], reading: &Reading| {
+            classes.iter().any(|&class| reading.cues_of(class).next().is_some())
+        };
+        let differ = |classes: &[CueClass]| has(classes, &pair.a.reading) != has(classes, &pair.b.reading);
         Self {
             shared_bits: f64::from(a.shared.min(b.shared)) / 256.0,
             larger_coverage: a.ratio().max(b.ratio()),
             smaller_coverage: a.ratio().min(b.ratio()),
             dispute: together(findings, Relation::Dispute),
             agree: together(findings, Relation::Agree),
-            one_hedges: hedges(&pair.a.reading) != hedges(&pair.b.reading),
+            one_denies: differ(&[CueClass::Denial, CueClass::Negation, CueClass::Doubt]),
+            one_hedges: differ(&[CueClass::Hedge]),
             same_quote: findings.iter().any(|finding| finding.evidence.kind == EvidenceKind::SameQuote),
         }
     }

@@ -50,6 +50,7 @@ pub(super) fn probabilities(features: &Features) -> Probabilities {
     let same_words = line(coverage, 0.2, 0.6) * 0.62 + line(features.shared_bits, 25.0, 90.0) * 0.4;
     let agree = 1.0 - (1.0 - same_words) * (1.0 - features.agree);
     let agree = if features.one_hedges { agree * 0.85 } else { agree };
+    let agree = if features.one_denies { agree * 0.65 } else { agree };
     let dispute = same_matter.max(0.8 * features.dispute) * features.dispute;
     let rest = 1.0 - dispute;
     let agree = rest * agree * same_matter.max(features.agree);

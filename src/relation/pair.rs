@@ -83,6 +83,12 @@ pub(super) fn is_form(reading: &Reading, at: usize, forms: &[&str]) -> bool {
     form.is_some_and(|form| forms.iter().any(|it| Key::new(KeyKind::Form, it) == form))
 }
 
+/// Whether a word is part of a name: who does it is not what is denied or doubted.
+#[must_use]
+pub(super) fn is_name(reading: &Reading, at: usize) -> bool {
+    reading.words[at].capital && at > 0 || reading.mentions.iter().any(|mention| mention.words.contains(&at))
+}
+
 /// Spans of single words, neighbours joined.
 #[must_use]
 pub(super) fn spans(reading: &Reading, words: impl IntoIterator<Item = usize>) -> Vec<Span> {

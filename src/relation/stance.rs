@@ -47,25 +47,31 @@ struct Voice {
     name: Option<Range<usize>>,
 }
 
-/// Who says the claim: the subject of a verb of saying in the claim's sentence.
+/// Verbs whose subject stands inside the claim.
+const INSIDE: [CueClass; 5] =
+    [CueClass::Report, CueClass::Denial, CueClass::Accusation, CueClass::Distance, CueClass::Confirm];
+/// Verbs that carry a claim from outside of it. A denial beside a claim denies something else.
+const OUTSIDE: [CueClass; 3] = [CueClass::Report, CueClass::Distance, CueClass::Confirm];
+
+/// Who says the claim: the subject of a verb of saying, in the claim or around it in its sentence.
 fn voice(sentence: &Reading, claim: Span) -> Option<Voice> {
-    let classes = [CueClass::Report, CueClass::Denial, CueClass::Accusation, CueClass::Distance, CueClass::Confirm];
-    let verbs = sentence.cues.iter().filter(|cue| classes.contains(&cue.class));
-    // The verb must stand outside quotation marks: what is quoted there is said by somebody else.
-    let verbs = verbs.filter(|cue| !sentence.words[cue.words.start].quoted);
-    let mut voices = verbs.filter_map(|cue| Some((sentence.span(&cue.words), subject(sentence, cue)?)));
-    let governs = |verb: Span, voice: &Voice| {
-        let name = voice.name.as_ref().map_or(verb, |words| sentence.span(words));
-        // The voice stands in the claim with its verb, or both stand outside of it.
-        claim.contains(verb) && claim.contains(name) || !claim.overlaps(verb) && !claim.overlaps(name)
+    let find = |classes: &[CueClass], governs: &dyn Fn(Span, Span) -> bool| {
+        // What stands in quotation marks is said by somebody else than the article.
+        let verbs = sentence.cues.iter().filter(|cue| !sentence.words[cue.words.start].quoted);
+        let verbs = verbs.filter(|cue| classes.contains(&cue.class));
+        let mut voices = verbs.filter_map(|cue| Some((sentence.span(&cue.words), subject(sentence, cue)?)));
+        voices.find(|(verb, voice)| governs(*verb, voice.name.as_ref().map_or(*verb, |words| sentence.span(words))))
     };
-    voices.find(|(verb, voice)| governs(*verb, voice)).map(|(_, voice)| voice)
+    let inside = find(&INSIDE, &|verb, name| claim.contains(verb) && claim.contains(name));
+    let voice = inside.or_else(|| find(&OUTSIDE, &|verb, name| !claim.overlaps(verb) && !claim.overlaps(name)));
+    voice.map(|(_, voice)| voice)
 }
 
 /// The subject of a verb of saying: before it ("the mayor said"), or after it ("…," said the mayor).
 fn subject(sentence: &Reading, cue: &Cue) -> Option<Voice> {
-    let auxiliary =
-        |at: usize| is_form(sentence, at, &["has", "have", "had", "also", "later", "then", "again", "since"]);
+    let auxiliary = |at: usize| {
+        is_form(sentence, at, &["has", "have", "had", "also", "later", "then", "again", "since", "already"])
+    };
     let start = stretch(sentence, cue.words.start, Gap::Comma).start;
     let last = (start..cue.words.start).rev().find(|&at| !auxiliary(at) && !is_adverb(sentence, at));
     let Some(last) = last else {
@@ -77,7 +83,9 @@ fn subject(sentence: &Reading, cue: &Cue) -> Option<Voice> {
     if is_form(sentence, last, &["he", "she", "they", "it", "we", "i", "who", "which"]) {
         return Some(Voice { name: None });
     }
-    let name = (start..=last).rev().take(LONGEST_NAME).take_while(|&at| !sentence.words[at].is_stop);
+    let weekday = |at: usize| sentence.weekdays.iter().any(|day| day.0 == at);
+    let in_name = |&at: &usize| !sentence.words[at].is_stop && !weekday(at);
+    let name = (start..=last).rev().take(LONGEST_NAME).take_while(in_name);
     let first = name.last()?;
     Some(Voice { name: Some(first..last + 1) })
 }

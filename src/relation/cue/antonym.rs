@@ -26,9 +26,9 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
         near.dedup();
         let shared: u32 = near.iter().map(|&word| a.words[word].weight).sum::<u32>() / 256;
         let strength = match (near.len(), shared) {
-            (3.., 34..) => 640,
-            (2.., 24..) => 480,
-            (2.., 16..) => 300,
+            (3.., 34..) => 600,
+            (2.., 24..) => 400,
+            (2.., 16..) => 250,
             _ => continue,
         };
         let (a, b) = (spans(a, [link.a]), spans(b, [link.b]));

@@ -10,7 +10,7 @@ use super::{Finding, Relation};
 use crate::align::{Link, LinkKind};
 use crate::lang::{CueClass, Gap, Reading};
 use crate::relation::evidence::{Evidence, EvidenceKind};
-use crate::relation::pair::{Pair, is_form, spans, stretch};
+use crate::relation::pair::{Pair, is_form, is_name, spans, stretch};
 
 /// A number with fewer letters or digits than this is shared by chance.
 const TELLING_NUMBER: usize = 3;
@@ -34,18 +34,23 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
         }
         let object: Vec<&Link> = matter_links(pair, &denial.object);
         let accusation = b.cues_of(CueClass::Accusation).chain(b.cues_of(CueClass::Wrongdoing)).next();
-        let held = matter_links(pair, &denial.holder).into_iter().filter(|link| link.kind == LinkKind::Name);
+        let held = matter_links(pair, &denial.holder).into_iter().filter(|link| is_name(b, link.b));
         let accused: Vec<&Link> = held.filter(|link| accusation.is_some_and(|cue| cue.words.end <= link.b)).collect();
         let mut words: Vec<usize> = object.iter().map(|link| link.a).collect();
         words.dedup();
         let shared: u32 = words.iter().map(|&word| a.words[word].weight).sum::<u32>() / 256;
+        // Who opposes it, too, stands on the denier's side.
+        let opposes = accused.is_empty() && b.cues_of(CueClass::Oppose).next().is_some();
+        // A shared name is who it is about, not what is denied.
+        words.retain(|&word| !is_name(a, word));
         let strength = match (accusation.is_some(), accused.is_empty(), words.len(), shared) {
             // "Denied hitting the clinic" / "accused the army of the attack": the accused denies it.
             (true, false, 1.., _) => 780,
             (true, false, 0, _) => 560,
+            _ if opposes => continue,
             (true, true, 2.., 20..) => 640,
-            (false, _, 3.., 32..) => 600,
-            (_, _, 2.., 22..) => 450,
+            (false, _, 3.., 36..) => 600,
+            (_, _, 2.., 24..) => 450,
             _ => continue,
         };
         let in_a = spans(a, denial.cue.clone().chain(object.iter().map(|link| link.a)));

@@ -3,16 +3,19 @@
 use super::{Finding, Relation};
 use crate::lang::{CueClass, Gap};
 use crate::relation::evidence::{Evidence, EvidenceKind};
-use crate::relation::pair::{Pair, spans, stretch};
+use crate::relation::pair::{Pair, is_name, spans, stretch};
 
 /// A doubt reaches at most this many words.
 const REACH: usize = 14;
+/// A word of what is doubted stands within so many words of the doubt.
+const CLOSE: usize = 4;
 /// Fewer words after a doubt say nothing.
 const FEWEST: usize = 3;
 
 pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
     let (a, b) = (&pair.a.reading, &pair.b.reading);
-    let doubted_too = b.cues_of(CueClass::Doubt).next().is_some();
+    // Who doubts it, too, or denies it, is not doubted.
+    let doubted_too = [CueClass::Doubt, CueClass::Denial].iter().any(|&class| b.cues_of(class).next().is_some());
     for cue in a.cues_of(CueClass::Doubt).filter(|_| !doubted_too) {
         // "There is no doubt" doubts nothing.
         if pair.a_polarity.negates(cue.words.start) {
@@ -26,10 +29,15 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
         let links: Vec<_> = pair.links_of(&doubted).filter(|link| !cue.words.contains(&link.a)).collect();
         let mut words: Vec<usize> = links.iter().map(|link| link.a).collect();
         words.dedup();
+        // What is doubted stands close to the doubt and is no mere name or date.
+        let close = |word: &usize| word.abs_diff(cue.words.start).min(word.abs_diff(cue.words.end)) <= CLOSE;
+        if !words.iter().any(|word| close(word) && !is_name(a, *word)) {
+            continue;
+        }
         let strength = match (words.len(), shared / 256, shared * 100 / total.max(1)) {
-            (3.., 36.., 45..) => 640,
-            (3.., 28.., 30..) => 500,
-            (2.., 20.., 25..) => 350,
+            (3.., 36.., 45..) => 600,
+            (3.., 28.., 30..) => 450,
+            (2.., 20.., 25..) => 300,
             _ => continue,
         };
         let in_a = spans(a, cue.words.clone());

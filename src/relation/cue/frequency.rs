@@ -1,7 +1,7 @@
 //! Never against often, none against all, of the same thing.
 
 use super::{Finding, Relation};
-use crate::lang::{CueClass, Gap};
+use crate::lang::{Cue, CueClass, Gap};
 use crate::relation::evidence::{Evidence, EvidenceKind};
 use crate::relation::pair::{Pair, spans, stretch};
 
@@ -16,6 +16,9 @@ const CLASHES: [(CueClass, CueClass); 7] = [
     (CueClass::NoneOf, CueClass::Most),
 ];
 
+/// What is said to happen never or often stands within so many words.
+const NEAR: usize = 6;
+
 pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
     let (a, b) = (&pair.a.reading, &pair.b.reading);
     for (low, high) in CLASHES {
@@ -24,12 +27,18 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
                 let in_a = stretch(a, one.words.start, Gap::Comma);
                 let in_b = stretch(b, other.words.start, Gap::Comma);
                 let links: Vec<_> = pair.links_of(&in_a).filter(|link| in_b.contains(&link.b)).collect();
+                // Both must be said of the same thing: what follows the one is among what follows the other.
+                let follows = |cue: &Cue| cue.words.end..cue.words.end + NEAR;
+                let (after_a, after_b) = (follows(one), follows(other));
+                if !links.iter().any(|link| after_a.contains(&link.a) && after_b.contains(&link.b)) {
+                    continue;
+                }
                 let mut words: Vec<usize> = links.iter().map(|link| link.a).collect();
                 words.dedup();
                 let shared: u32 = words.iter().map(|&word| a.words[word].weight).sum();
                 let strength = match (words.len(), shared / 256) {
-                    (2.., 24..) => 750,
-                    (2.., 16..) => 600,
+                    (2.., 24..) => 720,
+                    (2.., 16..) => 560,
                     _ => continue,
                 };
                 let in_a = spans(a, one.words.clone().chain(links.iter().map(|link| link.a)));

@@ -2,9 +2,9 @@
 
 use super::{Finding, Relation};
 use crate::align::LinkKind;
-use crate::lang::{CueClass, Gap, Reading};
+use crate::lang::{CueClass, Gap};
 use crate::relation::evidence::{Evidence, EvidenceKind};
-use crate::relation::pair::{Pair, spans, stretch};
+use crate::relation::pair::{Pair, is_name, spans, stretch};
 
 /// What a negation denies stands within so many matter words after it.
 const FOCUS: usize = 2;
@@ -30,7 +30,12 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
                 in_b.push(link.b);
             }
         }
-        if in_a.is_empty() {
+        // Both negate it somewhere: they agree about that, whatever else one of them says.
+        let both = pair.alignment.links.iter().any(|link| {
+            let same = |word: usize| a.words[word].stem == a.words[link.a].stem;
+            in_a.iter().any(|&word| same(word)) && pair.a_polarity.touches(link.a) && pair.b_polarity.touches(link.b)
+        });
+        if both || in_a.is_empty() {
             continue;
         }
         let around = stretch(a, negation.cue.start, Gap::Clause);
@@ -42,11 +47,6 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
             findings.push(Finding { evidence, speaks_for: Relation::Dispute, strength });
         }
     }
-}
-
-/// Who does it is not what is denied.
-fn is_name(reading: &Reading, word: usize) -> bool {
-    reading.words[word].capital && word > 0 || reading.mentions.iter().any(|mention| mention.words.contains(&word))
 }
 
 /// The more of the negated clause stands in the other claim, the surer it is the same matter.

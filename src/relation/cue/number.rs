@@ -7,10 +7,12 @@ use super::{Finding, Relation};
 use crate::align::LinkKind;
 use crate::lang::{Bound, CueClass, Measure, Quantity, Reading};
 use crate::relation::evidence::{Evidence, EvidenceKind, Values};
-use crate::relation::pair::Pair;
+use crate::relation::pair::{Pair, is_name};
 
 /// "About 200" is compatible with values up to this part away.
 const ABOUT: f64 = 0.25;
+/// Measures are rounded as they are told: 51.8 percent is 52.
+const MEASURED: f64 = 0.02;
 /// An exact round number is often a rounded one: "1,500" for 1,480.
 const ROUNDED: f64 = 0.05;
 
@@ -75,6 +77,7 @@ fn compatible(one: &Quantity, other: &Quantity) -> bool {
         return fits(u16::from(day), u16::from(d)) && fits(u16::from(month), u16::from(m)) && fits(year, y);
     }
     let (x, y) = (one.in_base_units(), other.in_base_units());
+    let measured = matches!(one.measure, Measure::Amount(_));
     let near = |part: f64| (x - y).abs() <= part * x.abs().max(y.abs());
     match (one.bound, other.bound) {
         (Bound::AtLeast, Bound::AtLeast) | (Bound::AtMost, Bound::AtMost) => true,
@@ -86,7 +89,7 @@ fn compatible(one: &Quantity, other: &Quantity) -> bool {
         (Bound::AtMost, _) => y <= x || near(ROUNDED),
         (_, Bound::AtMost) => x <= y || near(ROUNDED),
         (Bound::About, _) | (_, Bound::About) => near(ABOUT),
-        (Bound::Exact, Bound::Exact) => x == y || is_round(x.max(y)) && near(ROUNDED),
+        (Bound::Exact, Bound::Exact) => x == y || near(MEASURED) && measured || is_round(x.max(y)) && near(ROUNDED),
     }
 }
 
@@ -109,7 +112,12 @@ fn counts_same(pair: &Pair, one: &Quantity, other: &Quantity) -> bool {
     };
     match one.measure {
         Measure::Count => linked(&one.counted, &other.counted),
-        _ => linked(&around(&pair.a.reading, one), &around(&pair.b.reading, other)),
+        _ => pair.alignment.links.iter().any(|link| {
+            let own = one.words.contains(&link.a) || other.words.contains(&link.b);
+            let near =
+                around(&pair.a.reading, one).contains(&link.a) && around(&pair.b.reading, other).contains(&link.b);
+            near && !own && !matches!(link.kind, LinkKind::Number | LinkKind::Opposite)
+        }),
     }
 }
 
@@ -137,11 +145,32 @@ fn clash_strength(pair: &Pair, one: &Quantity, other: &Quantity) -> u32 {
         30..45 => 450,
         _ => 620,
     };
-    if changing {
-        base / 3
-    } else if vague {
-        base * 4 / 5
-    } else {
-        base
+    let base = if other_time(pair) || other_names(pair) { base / 2 } else { base };
+    match (changing, vague) {
+        (true, _) => base / 3,
+        (false, true) => base * 4 / 5,
+        (false, false) => base,
     }
+}
+
+/// Whether one claim names a year that the other does not.
+fn other_time(pair: &Pair) -> bool {
+    let years = |reading: &Reading| -> Vec<u16> {
+        let years = reading.quantities.iter().filter_map(|quantity| match quantity.measure {
+            Measure::Date { year, .. } if year != 0 => Some(year),
+            _ => None,
+        });
+        years.collect()
+    };
+    years(&pair.a.reading) != years(&pair.b.reading)
+}
+
+/// Whether both claims name somebody or something that the other does not: they may count different things.
+fn other_names(pair: &Pair) -> bool {
+    let unmet = |reading: &Reading, met: &dyn Fn(usize) -> bool| {
+        (0..reading.words.len()).any(|word| is_name(reading, word) && !reading.words[word].is_stop && !met(word))
+    };
+    let links = &pair.alignment.links;
+    unmet(&pair.a.reading, &|word| links.iter().any(|link| link.a == word))
+        && unmet(&pair.b.reading, &|word| links.iter().any(|link| link.b == word))
 }
