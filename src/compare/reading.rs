@@ -3,7 +3,7 @@
 use super::{CarriedBy, carried_by};
 use crate::align::Profile;
 use crate::article::{Article, Claim, Stance};
-use crate::lang::Language;
+use crate::lang::{Key, Language, Reading};
 use crate::marker::Evidence;
 use crate::relation::{Values, carriage};
 use crate::text::Span;
@@ -14,13 +14,30 @@ pub(super) struct Read {
     pub(super) profiles: Vec<Profile>,
     /// One a claim.
     pub(super) carriages: Vec<CarriedBy>,
-    /// Where each claim stands, and its gist where that was read in its place.
-    places: Vec<(Span, Option<String>)>,
+    /// One a claim.
+    places: Vec<Place>,
+}
+
+/// Where a claim stands.
+struct Place {
+    span: Span,
+    /// What was read in place of the quote.
+    gist: Option<Gist>,
+}
+
+/// A gist, and the quote that it stands for.
+struct Gist {
+    words: String,
+    quote: Option<Reading>,
 }
 
 /// Reads the claims of an article.
 pub(super) fn read(article: &Article, language: Option<&Language>) -> Read {
-    let places = article.claims.iter().map(|claim| (claim.span, gist(claim).map(str::to_owned))).collect();
+    let place = |claim: &Claim| {
+        let quote = || language.map(|language| language.read(claim.span.of(&article.text)));
+        Place { span: claim.span, gist: gist(claim).map(|words| Gist { words: words.to_owned(), quote: quote() }) }
+    };
+    let places = article.claims.iter().map(place).collect();
     let Some(language) = language else {
         let carriages = article.claims.iter().map(annotated).collect();
         return Read { profiles: Vec::new(), carriages, places };
@@ -56,20 +73,26 @@ fn sentence_around(sentences: &[Span], claim: Span) -> Span {
 }
 
 impl Read {
-    /// Brings the spans of evidence from a claim's own text to its article's. The words of a gist stand nowhere in the
-    /// article: its evidence points at the whole claim.
+    /// Brings the spans of evidence from a claim's own text to its article's. Where a gist was read, evidence points at
+    /// the words of the quote that the gist has, too, or at the whole claim.
     pub(super) fn place(&self, claim: usize, spans: &[Span]) -> Vec<Span> {
-        let (place, gist) = &self.places[claim];
-        if gist.is_some() && !spans.is_empty() {
-            return vec![*place];
-        }
-        spans.iter().map(|span| span.shifted(place.start)).collect()
+        let Place { span, gist } = &self.places[claim];
+        let Some(gist) = gist.as_ref().filter(|_| !spans.is_empty()) else {
+            return spans.iter().map(|it| it.shifted(span.start)).collect();
+        };
+        let read = &self.profiles[claim].reading;
+        let named =
+            |stem: Key| read.words.iter().any(|it| it.stem == stem && spans.iter().any(|s| s.contains(it.span)));
+        let quoted = gist.quote.iter().flat_map(|quote| &quote.words);
+        let quoted = quoted.filter(|word| !word.is_stop && named(word.stem));
+        let found: Vec<Span> = quoted.map(|word| word.span.shifted(span.start)).collect();
+        if found.is_empty() { vec![*span] } else { found }
     }
 
     /// The words of a claim's gist that caused evidence, so that a reader sees what the spans cannot show.
     pub(super) fn gist_words(&self, claim: usize, spans: &[Span]) -> Option<String> {
-        let gist = self.places[claim].1.as_ref()?;
-        let words: Vec<&str> = spans.iter().map(|span| span.of(gist)).collect();
+        let gist = self.places[claim].gist.as_ref()?;
+        let words: Vec<&str> = spans.iter().map(|span| span.of(&gist.words)).collect();
         (!words.is_empty()).then(|| words.join(" … "))
     }
 }

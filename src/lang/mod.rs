@@ -19,7 +19,7 @@ pub(crate) use key::KeyMap;
 pub use key::{Key, KeyKind};
 use lexicon::Lexicon;
 pub use lexicon::NameKind;
-pub use quantity::{Bound, Measure, Quantity, Unit};
+pub use quantity::{Bound, Measure, Quantity, Unit, compatible, same_measure};
 pub use reading::{Cue, Gap, Mention, Reading, Word};
 
 use crate::text::Span;

@@ -1,11 +1,13 @@
 //! Numbers with what they measure: "five" is 5, "48-hour" is 172,800 seconds, "at least a dozen" is 12 or more.
 
+mod compatible;
+mod read;
+
 use std::ops::Range;
 
-use super::class::CueClass;
 use super::key::{Key, KeyKind};
-use super::lexicon::Lexicon;
-use super::reading::{Found, Gap, Sign, Word};
+pub use compatible::{compatible, same_measure};
+pub(crate) use read::quantities;
 
 /// What a word says about a number.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -67,6 +69,8 @@ pub enum Measure {
     Count,
     /// So many of a unit.
     Amount(Unit),
+    /// A time of day: minutes after midnight or noon, since a.m. and p.m. are often left out.
+    Clock,
     /// A place in an order.
     Ordinal,
     /// A day, a month or a year; 0 where it is not said.
@@ -140,6 +144,11 @@ impl Quantity {
                     (year, month, day) => format!("{year}-{}-{}", padded(month), padded(day)),
                 }
             }
+            Measure::Clock => {
+                let minutes = self.value as i64;
+                let padded = (100 + minutes % 60).to_string();
+                format!("{}:{}", if minutes < 60 { 12 } else { minutes / 60 }, &padded[1..])
+            }
             _ => plain(self.value),
         }
     }
@@ -156,209 +165,4 @@ fn plain(value: f64) -> String {
     }
     let digits = (1000 + rest).to_string();
     format!("{whole}.{}", digits[1..].trim_end_matches('0'))
-}
-
-/// The quantities among `words`, in order.
-pub(crate) fn quantities(lexicon: &Lexicon, text: &str, words: &[Word], found: &Found) -> Vec<Quantity> {
-    let mut quantities = Vec::new();
-    let mut next = 0;
-    while next < words.len() {
-        let reader = Reader { lexicon, text, words, found };
-        match reader.date(next).or_else(|| reader.amount(next)) {
-            Some(quantity) => {
-                next = quantity.words.end;
-                quantities.push(quantity);
-            }
-            None => next += 1,
-        }
-    }
-    quantities
-}
-
-struct Reader<'a> {
-    lexicon: &'a Lexicon,
-    text: &'a str,
-    words: &'a [Word],
-    found: &'a Found,
-}
-
-impl Reader<'_> {
-    /// "August 7, 2016", "7 August", "September 2015", "in 2015".
-    fn date(&self, at: usize) -> Option<Quantity> {
-        let month_at = |at: usize| self.found.months.iter().find(|month| month.0 == at).map(|month| month.1);
-        let day_at = |at: usize| self.whole(at).filter(|n| (1..=31).contains(n)).and_then(|n| u8::try_from(n).ok());
-        let year_at =
-            |at: usize| self.whole(at).filter(|n| (1500..=2199).contains(n)).and_then(|n| u16::try_from(n).ok());
-        let (day, month, mut end) = match (month_at(at), day_at(at)) {
-            (Some(month), _) if day_at(at + 1).is_some() => (day_at(at + 1)?, month, at + 2),
-            (Some(month), _) => (0, month, at + 1),
-            (None, Some(day)) if month_at(at + 1).is_some() => (day, month_at(at + 1)?, at + 2),
-            _ => {
-                let year = year_at(at)?;
-                let before = self.words.get(at.checked_sub(1)?)?.span.of(self.text).to_lowercase();
-                let told = ["in", "since", "of", "by", "until", "from", "during", "before", "after", "year"];
-                let alone = self.words.get(at + 1).is_none_or(|word| word.gap != Gap::Space || word.is_stop);
-                return (told.contains(&before.as_str()) && alone)
-                    .then(|| self.quantity(at..at + 1, f64::from(year), Measure::Date { day: 0, month: 0, year }));
-            }
-        };
-        let year = year_at(end).unwrap_or(0);
-        if year != 0 {
-            end += 1;
-        }
-        // A month's name alone is more often a modal verb or a person.
-        (day != 0 || year != 0).then(|| {
-            let value = f64::from(year) * 10_000.0 + f64::from(month) * 100.0 + f64::from(day);
-            self.quantity(at..end, value, Measure::Date { day, month, year })
-        })
-    }
-
-    fn amount(&self, at: usize) -> Option<Quantity> {
-        let (value, kind, mut end) = self.number(at)?;
-        let unit = match self.words[at].sign {
-            Sign::Currency(unit) => Some(unit),
-            Sign::None => self.lexicon.symbol('%').filter(|_| self.words[end - 1].percent),
-        };
-        let unit = unit.or_else(|| {
-            let (words, unit) = self.found.units.iter().find(|(words, _)| words.start == end)?;
-            end = words.end;
-            Some(*unit)
-        });
-        let measure = match (kind, unit) {
-            (NumberKind::Ordinal, _) => Measure::Ordinal,
-            (NumberKind::Fraction, _) => Measure::Amount(self.lexicon.symbol('%')?),
-            (_, Some(unit)) => Measure::Amount(unit),
-            (_, None) => Measure::Count,
-        };
-        let value = if kind == NumberKind::Fraction { value * 100.0 } else { value };
-        let mut quantity = self.quantity(at..end, value, measure);
-        if kind == NumberKind::Vague && quantity.bound == Bound::Exact {
-            quantity.bound = Bound::AtLeast;
-        }
-        Some(quantity)
-    }
-
-    fn quantity(&self, words: Range<usize>, value: f64, measure: Measure) -> Quantity {
-        let bound_ending_at = |end: usize| {
-            let ends = |range: &Range<usize>| range.end == end || range.end + 1 == end && self.words[range.end].is_stop;
-            self.found.cues.iter().rev().find_map(|cue| match cue.class {
-                CueClass::AtLeast if ends(&cue.words) => Some(Bound::AtLeast),
-                CueClass::AtMost if ends(&cue.words) => Some(Bound::AtMost),
-                CueClass::About if ends(&cue.words) => Some(Bound::About),
-                _ => None,
-            })
-        };
-        let counted_end = (words.end..self.words.len())
-            .take(3)
-            .take_while(|&i| matches!(self.words[i].gap, Gap::Space | Gap::Hyphen) && !self.words[i].is_stop)
-            .last()
-            .map_or(words.end, |last| last + 1);
-        let bound = bound_ending_at(words.start).unwrap_or(Bound::Exact);
-        Quantity { counted: words.end..counted_end, words, value, measure, bound }
-    }
-
-    /// A number in digits or words from `at` on: its value, its kind and where it ends.
-    fn number(&self, at: usize) -> Option<(f64, NumberKind, usize)> {
-        if let Some((value, kind)) = self.digits(at) {
-            let (mut value, mut end) = (value, at + 1);
-            while let Some(factor) = self.multiplier(end).filter(|_| kind == NumberKind::Cardinal) {
-                value *= factor;
-                end += 1;
-            }
-            return Some((value, kind, end));
-        }
-        let first = self.number_word(at)?;
-        match first.kind {
-            NumberKind::Cardinal if self.is_pronoun_one(at) => None,
-            // A bare "m" is no million.
-            NumberKind::Multiplier if self.words[at].span.len() < "dozen".len() => None,
-            NumberKind::Cardinal | NumberKind::Multiplier => {
-                let (value, kind, end) = self.spelled(at);
-                // "Two-thirds".
-                let part = self.number_word(end).filter(|word| word.kind == NumberKind::Fraction);
-                let part = part.filter(|_| kind == NumberKind::Cardinal && self.words[end].gap <= Gap::Hyphen);
-                Some(part.map_or((value, kind, end), |part| (value * part.value, NumberKind::Fraction, end + 1)))
-            }
-            _ => Some((first.value, first.kind, at + 1)),
-        }
-    }
-
-    /// "two hundred and six", "twenty-five", "dozen", "a million".
-    fn spelled(&self, at: usize) -> (f64, NumberKind, usize) {
-        let (mut total, mut part, mut end, mut kind) = (0.0, 0.0, at, NumberKind::Cardinal);
-        while end < self.words.len() && (end == at || matches!(self.words[end].gap, Gap::Space | Gap::Hyphen)) {
-            let joined = if end > at && self.is_and(end) { end + 1 } else { end };
-            let Some(word) = self.number_word(joined) else { break };
-            match word.kind {
-                NumberKind::Cardinal if joined == end || word.value < 100.0 && part >= 100.0 => part += word.value,
-                NumberKind::Ordinal if end > at => {
-                    part += word.value;
-                    kind = NumberKind::Ordinal;
-                }
-                NumberKind::Multiplier if joined == end && word.value >= 1000.0 => {
-                    total += if part == 0.0 { word.value } else { part * word.value };
-                    part = 0.0;
-                }
-                NumberKind::Multiplier if joined == end => {
-                    part = if part == 0.0 { word.value } else { part * word.value }
-                }
-                _ => break,
-            }
-            end = joined + 1;
-            if kind == NumberKind::Ordinal {
-                break;
-            }
-        }
-        (total + part, kind, end)
-    }
-
-    /// "1,500", "3.5", "40th", "1.5m".
-    fn digits(&self, at: usize) -> Option<(f64, NumberKind)> {
-        let token = self.words.get(at)?.span.of(self.text);
-        if !token.starts_with(|c: char| c.is_ascii_digit()) {
-            return None;
-        }
-        let letters = token.find(char::is_alphabetic).unwrap_or(token.len());
-        let (number, suffix) = token.split_at(letters);
-        let number: String = number.chars().filter(|c| c.is_ascii_digit() || *c == '.').collect();
-        let value: f64 = number.parse().ok()?;
-        match suffix.to_lowercase().as_str() {
-            "" => Some((value, NumberKind::Cardinal)),
-            "st" | "nd" | "rd" | "th" => Some((value, NumberKind::Ordinal)),
-            suffix => {
-                let word = self.lexicon.numbers.get(&Key::new(KeyKind::Form, suffix))?;
-                (word.kind == NumberKind::Multiplier).then_some((value * word.value, NumberKind::Cardinal))
-            }
-        }
-    }
-
-    /// A whole number in digits.
-    fn whole(&self, at: usize) -> Option<i64> {
-        self.words.get(at)?.span.of(self.text).trim_end_matches(['s', 't', 'h', 'n', 'd', 'r']).parse().ok()
-    }
-
-    fn number_word(&self, at: usize) -> Option<NumberWord> {
-        self.lexicon.numbers.get(&self.words.get(at)?.form).copied()
-    }
-
-    fn multiplier(&self, at: usize) -> Option<f64> {
-        let word = self.number_word(at)?;
-        let joined = matches!(self.words[at].gap, Gap::Space | Gap::Hyphen);
-        (word.kind == NumberKind::Multiplier && joined).then_some(word.value)
-    }
-
-    fn is_and(&self, at: usize) -> bool {
-        self.words.get(at).is_some_and(|word| word.span.of(self.text) == "and")
-    }
-
-    /// "one of them", "no one", "the one": no number.
-    fn is_pronoun_one(&self, at: usize) -> bool {
-        let is = |at: Option<usize>, words: &[&str]| {
-            let word = at.and_then(|at| self.words.get(at));
-            word.is_some_and(|word| words.contains(&word.span.of(self.text).to_lowercase().as_str()))
-        };
-        is(Some(at), &["one"])
-            && (is(Some(at + 1), &["of", "another", "can", "day"])
-                || is(at.checked_sub(1), &["no", "the", "this", "that", "which", "any", "every", "another", "each"]))
-    }
 }

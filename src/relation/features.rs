@@ -4,7 +4,7 @@ use super::Relation;
 use super::cue::Finding;
 use super::evidence::EvidenceKind;
 use super::pair::Pair;
-use crate::lang::{CueClass, Reading};
+use crate::lang::{CueClass, Reading, compatible, same_measure};
 
 /// Numbers about a claim pair. All are symmetric.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -21,6 +21,8 @@ pub struct Features {
     pub agree: f64,
     /// Whether only one of the claims denies, negates or doubts something.
     pub one_denies: bool,
+    /// Whether the claims have numbers of one measure, and none in common.
+    pub other_numbers: bool,
     /// Whether only one of the claims hedges.
     pub one_hedges: bool,
     /// Whether both quote the same words.
@@ -43,10 +45,17 @@ impl Features {
             dispute: together(findings, Relation::Dispute),
             agree: together(findings, Relation::Agree),
             one_denies: differ(&[CueClass::Denial, CueClass::Negation, CueClass::Doubt]),
+            other_numbers: other_numbers(&pair.a.reading, &pair.b.reading),
             one_hedges: differ(&[CueClass::Hedge]),
             same_quote: findings.iter().any(|finding| finding.evidence.kind == EvidenceKind::SameQuote),
         }
     }
+}
+
+fn other_numbers(a: &Reading, b: &Reading) -> bool {
+    let pairs = || a.quantities.iter().flat_map(|one| b.quantities.iter().map(move |other| (one, other)));
+    let alike = || pairs().filter(|(one, other)| same_measure(one, other));
+    alike().next().is_some() && !alike().any(|(one, other)| compatible(one, other))
 }
 
 /// Independent findings together: one minus the chance that all are wrong. Of each kind only the strongest counts,

@@ -51,7 +51,10 @@ pub(super) fn probabilities(features: &Features) -> Probabilities {
     let agree = 1.0 - (1.0 - same_words) * (1.0 - features.agree);
     let agree = if features.one_hedges { agree * 0.85 } else { agree };
     let agree = if features.one_denies { agree * 0.65 } else { agree };
-    let dispute = same_matter.max(0.8 * features.dispute) * features.dispute;
+    let agree = if features.other_numbers { agree * 0.6 } else { agree };
+    let agree = agree * (1.0 - features.dispute);
+    // A cue has looked at the words around it by itself; what the claims share else makes it surer.
+    let dispute = (0.55 + 0.45 * same_matter) * features.dispute;
     let rest = 1.0 - dispute;
     let agree = rest * agree * same_matter.max(features.agree);
     let rest = rest - agree;

@@ -47,6 +47,9 @@ struct Voice {
     name: Option<Range<usize>>,
 }
 
+/// So many words of matter may stand between a voice and what it says: "says that this shows that …".
+const NEAR: usize = 1;
+
 /// Verbs whose subject stands inside the claim.
 const INSIDE: [CueClass; 5] =
     [CueClass::Report, CueClass::Denial, CueClass::Accusation, CueClass::Distance, CueClass::Confirm];
@@ -63,8 +66,19 @@ fn voice(sentence: &Reading, claim: Span) -> Option<Voice> {
         voices.find(|(verb, voice)| governs(*verb, voice.name.as_ref().map_or(*verb, |words| sentence.span(words))))
     };
     let inside = find(&INSIDE, &|verb, name| claim.contains(verb) && claim.contains(name));
-    let voice = inside.or_else(|| find(&OUTSIDE, &|verb, name| !claim.overlaps(verb) && !claim.overlaps(name)));
+    let quoted = sentence.words.iter().any(|word| word.quoted && claim.contains(word.span));
+    let beside = |verb: Span, name: Span| {
+        let apart = !claim.overlaps(verb) && !claim.overlaps(name);
+        apart && (quoted || matter_between(sentence, claim, verb.cover(name)) <= NEAR)
+    };
+    let voice = inside.or_else(|| find(&OUTSIDE, &beside));
     voice.map(|(_, voice)| voice)
+}
+
+/// How many words that are no function words stand between a claim and the words of a voice.
+fn matter_between(sentence: &Reading, claim: Span, voice: Span) -> usize {
+    let between = Span::new(claim.end.min(voice.end), claim.start.max(voice.start));
+    sentence.words.iter().filter(|word| !word.is_stop && between.contains(word.span)).count()
 }
 
 /// The subject of a verb of saying: before it ("the mayor said"), or after it ("…," said the mayor).
@@ -87,7 +101,8 @@ fn subject(sentence: &Reading, cue: &Cue) -> Option<Voice> {
     let in_name = |&at: &usize| !sentence.words[at].is_stop && !weekday(at);
     let name = (start..=last).rev().take(LONGEST_NAME).take_while(in_name);
     let first = name.last()?;
-    Some(Voice { name: Some(first..last + 1) })
+    // "The dubious claim" is a noun.
+    (!sentence.has_cue(CueClass::Doubt, &(first..last + 1))).then(|| Voice { name: Some(first..last + 1) })
 }
 
 fn first_name(sentence: &Reading, words: Range<usize>) -> Option<Voice> {

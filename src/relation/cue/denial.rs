@@ -43,12 +43,18 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
         let opposes = accused.is_empty() && b.cues_of(CueClass::Oppose).next().is_some();
         // A shared name is who it is about, not what is denied.
         words.retain(|&word| !is_name(a, word));
+        let (told, all) = pair.coverage_of(&denial.object);
+        let whole = all > 0 && told * 2 >= all;
+        // "None of them slept" says the same as the denial, not the opposite.
+        let negates = !pair.b_polarity.negations().is_empty() || b.cues_of(CueClass::NoneOf).next().is_some();
         let strength = match (accusation.is_some(), accused.is_empty(), words.len(), shared) {
             // "Denied hitting the clinic" / "accused the army of the attack": the accused denies it.
             (true, false, 1.., _) => 780,
             (true, false, 0, _) => 560,
-            _ if opposes => continue,
+            _ if opposes || negates => continue,
             (true, true, 2.., 20..) => 640,
+            // The other claim says all that is denied.
+            (false, _, 2.., 22..) if whole => 640,
             (false, _, 3.., 36..) => 600,
             (_, _, 2.., 24..) => 450,
             _ => continue,

@@ -14,6 +14,8 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
     for negation in pair.a_polarity.negations() {
         let matter = negation.reach.clone().filter(|&word| !a.words[word].is_stop);
         let focus: Vec<usize> = matter.take(FOCUS).filter(|&word| pair.a_polarity.negates(word)).collect();
+        // The first word of matter is what is negated: if the other claim has nothing like it, nothing clashes.
+        let first = focus.first().is_some_and(|&word| pair.links_of(&(word..word + 1)).next().is_some());
         let met = pair.alignment.links.iter().filter(|link| {
             focus.contains(&link.a)
                 && !is_name(a, link.a)
@@ -25,17 +27,18 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
             let clause = stretch(b, link.b, Gap::Comma);
             // "Could" against "has not yet", a wish or a plan against a fact: no clash.
             let unreal = [CueClass::Hedge, CueClass::Future, CueClass::Condition, CueClass::Denial];
-            if !unreal.iter().any(|&class| b.has_cue(class, &(clause.start..link.b + 1))) {
+            let negated = b.has_cue(CueClass::Negation, &clause) || b.has_cue(CueClass::NoneOf, &clause);
+            if !negated && !unreal.iter().any(|&class| b.has_cue(class, &(clause.start..link.b + 1))) {
                 in_a.push(link.a);
                 in_b.push(link.b);
             }
         }
-        // Both negate it somewhere: they agree about that, whatever else one of them says.
+        // Both negate it: they agree about that, whatever else one of them says.
         let both = pair.alignment.links.iter().any(|link| {
-            let same = |word: usize| a.words[word].stem == a.words[link.a].stem;
-            in_a.iter().any(|&word| same(word)) && pair.a_polarity.touches(link.a) && pair.b_polarity.touches(link.b)
+            let same = focus.iter().any(|&word| a.words[word].stem == a.words[link.a].stem);
+            same && !is_name(a, link.a) && pair.a_polarity.touches(link.a) && pair.b_polarity.touches(link.b)
         });
-        if both || in_a.is_empty() {
+        if both || !first || in_a.is_empty() {
             continue;
         }
         let around = stretch(a, negation.cue.start, Gap::Clause);

@@ -3,18 +3,13 @@
 //! A different number alone is evidence, not a verdict: counts are updated, and two numbers of one kind may count two
 //! things. So a clash needs the same measure and the same counted thing, and a word of growing counts takes it back.
 
+use std::ops::Range;
+
 use super::{Finding, Relation};
 use crate::align::LinkKind;
-use crate::lang::{Bound, CueClass, Measure, Quantity, Reading};
+use crate::lang::{Bound, CueClass, Measure, Quantity, Reading, compatible, same_measure};
 use crate::relation::evidence::{Evidence, EvidenceKind, Values};
 use crate::relation::pair::{Pair, is_name};
-
-/// "About 200" is compatible with values up to this part away.
-const ABOUT: f64 = 0.25;
-/// Measures are rounded as they are told: 51.8 percent is 52.
-const MEASURED: f64 = 0.02;
-/// An exact round number is often a rounded one: "1,500" for 1,480.
-const ROUNDED: f64 = 0.05;
 
 pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
     let (a, b) = (&pair.a.reading, &pair.b.reading);
@@ -59,59 +54,16 @@ fn finding(
     Finding { evidence: Evidence { kind, a, b, values: Some(values) }, speaks_for, strength }
 }
 
-/// Whether two quantities are of one kind, so that comparing their values means something.
-fn same_measure(one: &Quantity, other: &Quantity) -> bool {
-    match (one.measure, other.measure) {
-        (Measure::Count, Measure::Count) | (Measure::Date { .. }, Measure::Date { .. }) => true,
-        (Measure::Amount(one), Measure::Amount(other)) => one.dimension == other.dimension,
-        _ => false,
-    }
-}
-
-/// Whether two quantities may state one value.
-fn compatible(one: &Quantity, other: &Quantity) -> bool {
-    if let (Measure::Date { day, month, year }, Measure::Date { day: d, month: m, year: y }) =
-        (one.measure, other.measure)
-    {
-        let fits = |one: u16, other: u16| one == 0 || other == 0 || one == other;
-        return fits(u16::from(day), u16::from(d)) && fits(u16::from(month), u16::from(m)) && fits(year, y);
-    }
-    let (x, y) = (one.in_base_units(), other.in_base_units());
-    let measured = matches!(one.measure, Measure::Amount(_));
-    let near = |part: f64| (x - y).abs() <= part * x.abs().max(y.abs());
-    match (one.bound, other.bound) {
-        (Bound::AtLeast, Bound::AtLeast) | (Bound::AtMost, Bound::AtMost) => true,
-        // "More than 200" against "fewer than 100".
-        (Bound::AtLeast, Bound::AtMost) => x <= y,
-        (Bound::AtMost, Bound::AtLeast) => y <= x,
-        (Bound::AtLeast, _) => y >= x || near(ROUNDED),
-        (_, Bound::AtLeast) => x >= y || near(ROUNDED),
-        (Bound::AtMost, _) => y <= x || near(ROUNDED),
-        (_, Bound::AtMost) => x <= y || near(ROUNDED),
-        (Bound::About, _) | (_, Bound::About) => near(ABOUT),
-        (Bound::Exact, Bound::Exact) => x == y || near(MEASURED) && measured || is_round(x.max(y)) && near(ROUNDED),
-    }
-}
-
-/// Whether a value looks rounded: two digits and zeros, from 100 on.
-fn is_round(value: f64) -> bool {
-    let mut rest = value;
-    while rest >= 100.0 && rest % 10.0 == 0.0 {
-        rest /= 10.0;
-    }
-    value >= 100.0 && rest < 100.0
-}
-
 /// Whether two quantities count the same thing: their nouns are linked, or, for units and dates, words near them.
 fn counts_same(pair: &Pair, one: &Quantity, other: &Quantity) -> bool {
-    let linked = |x: &std::ops::Range<usize>, y: &std::ops::Range<usize>| {
+    let linked = |x: &Range<usize>, y: &Range<usize>| {
         pair.alignment.links.iter().any(|link| {
             let number = link.kind == LinkKind::Number || link.kind == LinkKind::Opposite;
             x.contains(&link.a) && y.contains(&link.b) && !number
         })
     };
     match one.measure {
-        Measure::Count => linked(&one.counted, &other.counted),
+        Measure::Count => linked(&one.counted, &other.counted) || same_noun(pair, one, other),
         _ => pair.alignment.links.iter().any(|link| {
             let own = one.words.contains(&link.a) || other.words.contains(&link.b);
             let near =
@@ -121,8 +73,14 @@ fn counts_same(pair: &Pair, one: &Quantity, other: &Quantity) -> bool {
     }
 }
 
+/// Whether two counts name one noun, be it as common as "people".
+fn same_noun(pair: &Pair, one: &Quantity, other: &Quantity) -> bool {
+    let (a, b) = (&pair.a.reading.words[one.counted.clone()], &pair.b.reading.words[other.counted.clone()]);
+    a.iter().any(|word| b.iter().any(|it| it.stem == word.stem))
+}
+
 /// The words near a quantity that may say what it measures.
-fn around(reading: &Reading, quantity: &Quantity) -> std::ops::Range<usize> {
+fn around(reading: &Reading, quantity: &Quantity) -> Range<usize> {
     const NEAR: usize = 4;
     quantity.words.start.saturating_sub(NEAR)..reading.words.len().min(quantity.words.end + NEAR)
 }
@@ -136,21 +94,29 @@ fn clash_strength(pair: &Pair, one: &Quantity, other: &Quantity) -> u32 {
     let mut words: Vec<usize> = outside.map(|link| link.a).collect();
     words.dedup();
     let context: u32 = words.iter().map(|&word| pair.a.reading.words[word].weight).sum();
-    let changing =
-        [&pair.a.reading, &pair.b.reading].iter().any(|reading| reading.cues_of(CueClass::Update).next().is_some());
-    let vague = one.bound != Bound::Exact || other.bound != Bound::Exact;
+    let covered = pair.alignment.a.ratio().min(pair.alignment.b.ratio());
     let base = match context / 256 {
-        0..18 => 0,
-        18..30 => 250,
-        30..45 => 450,
-        _ => 620,
+        45.. => 650,
+        18.. if covered >= 0.42 => 650,
+        30.. => 500,
+        18.. if covered >= 0.32 => 500,
+        18.. => 300,
+        _ => 0,
     };
     let base = if other_time(pair) || other_names(pair) { base / 2 } else { base };
-    match (changing, vague) {
+    let about = one.bound == Bound::About || other.bound == Bound::About;
+    match (updated(&pair.a.reading, one) || updated(&pair.b.reading, other), about) {
         (true, _) => base / 3,
         (false, true) => base * 4 / 5,
         (false, false) => base,
     }
+}
+
+/// Whether a number is one of a growing count: "the toll rose to 31", "31 so far".
+fn updated(reading: &Reading, quantity: &Quantity) -> bool {
+    let before = |words: &Range<usize>| words.end <= quantity.words.start && quantity.words.start <= words.end + 1;
+    // A single word must lead up to the number; a phrase tells by itself.
+    reading.cues_of(CueClass::Update).any(|cue| cue.words.len() > 1 || before(&cue.words))
 }
 
 /// Whether one claim names a year that the other does not.
@@ -168,7 +134,9 @@ fn other_time(pair: &Pair) -> bool {
 /// Whether both claims name somebody or something that the other does not: they may count different things.
 fn other_names(pair: &Pair) -> bool {
     let unmet = |reading: &Reading, met: &dyn Fn(usize) -> bool| {
-        (0..reading.words.len()).any(|word| is_name(reading, word) && !reading.words[word].is_stop && !met(word))
+        let dated = |word: usize| reading.quantities.iter().any(|quantity| quantity.words.contains(&word));
+        let name = |word: usize| is_name(reading, word) && !reading.words[word].is_stop && !dated(word);
+        (0..reading.words.len()).any(|word| name(word) && !met(word))
     };
     let links = &pair.alignment.links;
     unmet(&pair.a.reading, &|word| links.iter().any(|link| link.a == word))
