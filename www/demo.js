@@ -24,6 +24,8 @@ class Problem extends Error {}
 reader.addEventListener("cross-read-load", () => (download.hidden = false));
 reader.addEventListener("cross-read-error", () => (download.hidden = true));
 download.addEventListener("click", () => reporting(save()));
+// The same file may be opened again after it was edited; without this, choosing it is no change.
+file.addEventListener("click", () => (file.value = ""));
 file.addEventListener("change", () => file.files?.[0] && reporting(open(file.files[0])));
 form.addEventListener("submit", (event) => {
   event.preventDefault();
@@ -87,7 +89,7 @@ function show(title) {
   problem.textContent = "";
   download.hidden = true;
   byId("shown").textContent = title;
-  reader.removeAttribute("src");
+  for (const name of ["src", "selected", "filter"]) reader.removeAttribute(name);
   reader.comparison = null;
   reader.pair = null;
 }
@@ -109,7 +111,8 @@ async function open(file) {
   } catch (error) {
     throw new Problem(`${file.name} is not JSON: ${error instanceof Error ? error.message : error}`);
   }
-  if (content === null || typeof content !== "object") throw new Problem(`${file.name} is JSON, but not a pair of articles.`);
+  if (content === null || typeof content !== "object")
+    throw new Problem(`${file.name} is JSON, but not a pair of articles.`);
   showOwn(file.name, content);
 }
 

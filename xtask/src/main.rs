@@ -20,8 +20,8 @@ Usage: cargo xtask COMMAND
 
   build [--wasm-opt]        build www/pkg: the module, its JavaScript and its types
   demo [--port N] [--once]  build, then serve www/ on loopback; with --once compare one example, print it and exit
-  test [rust|wasm|node|web] everything, or one part of it
-  sizes                     what a page loads, raw and compressed, against its budget
+  test [rust|node|web|wasm] everything, or one part of it
+  sizes                     what a page loads, minified and compressed, against its budget
 ";
 
 /// What was asked for.

@@ -32,7 +32,7 @@ pub(crate) fn build(wasm_opt: bool) -> Result<()> {
         optimise(&pkg.join("crossread_bg.wasm"))?;
     }
     for name in ["crossread_bg.wasm", "crossread.js"] {
-        println!("{name:<18} {}", Sizes::of_files(&[pkg.join(name)])?);
+        println!("{name:<18} {}", Sizes::of_file(&pkg.join(name))?);
     }
     Ok(())
 }

@@ -1,0 +1,53 @@
+/** The JavaScript API without a browser, and importing everything on a server. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { compare, CrossRead, init, relate, suggestClaims, version } from "../../../www/index.js";
+import { wasm } from "./engine.js";
+
+const a = {
+  text:
+    "Twelve homes burned in the hills above Tarnow on Tuesday night, the mayor said. " +
+    "She denied that the fire service had been warned about the power line in June.",
+};
+const b = { text: "Twelve homes burned in Tarnow on Tuesday, according to the head of the fire service." };
+
+test("the engine takes its bytes", () => init({ wasm }));
+
+test("two articles and a pair are the same question", async () => {
+  assert.deepEqual(await compare(a, b), await compare({ a, b }));
+});
+
+test("options reach the engine in both forms", async () => {
+  const one = { ...a, claims: [{ quote: "Twelve homes burned in the hills above Tarnow" }] };
+  const options = { maxMarkersPerClaim: 99 };
+  await assert.rejects(compare(one, b, options), { code: /^[a-z-]+$/ });
+  await assert.rejects(compare({ a: one, b }, options), { code: /^[a-z-]+$/ });
+});
+
+test("relate takes a pair or a list", async () => {
+  const pair = { id: "p", a: a.text, b: b.text };
+  const one = await relate(pair);
+  assert.equal(one.id, "p");
+  assert.deepEqual(await relate([pair]), [one]);
+  const { probabilities } = one;
+  const sum = probabilities.agree + probabilities.dispute + probabilities.related + probabilities.none;
+  assert.ok(Math.abs(sum - 1) < 0.01, `${sum}`);
+});
+
+test("suggested claims can be given back", async () => {
+  const claims = await suggestClaims(a);
+  assert.ok(claims.length >= 1);
+  const comparison = await compare({ ...a, claims }, b);
+  assert.equal(comparison.articles.a.claims.length, claims.length);
+  assert.deepEqual(comparison.warnings, []);
+});
+
+test("the version is the generator's", async () => {
+  const { generator } = await compare(a, b);
+  assert.ok(generator.includes(await version()), generator);
+});
+
+test("the element can be imported where there is no DOM, and defining it does nothing", async () => {
+  assert.equal(typeof CrossRead, "function");
+  await import("../../../www/define.js");
+});
