@@ -44,8 +44,10 @@ impl NumberWord {
 /// A unit of measure. Two amounts compare when their dimensions are the same.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Unit {
-    /// The unit's name, as it is shown.
+    /// The unit's name, as it is shown with 1.
     pub name: &'static str,
+    /// Its name with any other number.
+    pub plural: &'static str,
     /// What it measures; each currency is a dimension of its own.
     pub dimension: Key,
     /// How many base units of the dimension it is.
@@ -56,9 +58,10 @@ impl Unit {
     /// Reads a line of `units.tsv`: forms, name, dimension, factor. Gives the forms, too.
     pub(crate) fn parse(line: &'static str) -> Option<(&'static str, Self)> {
         let mut fields = line.split('\t');
-        let (forms, name) = (fields.next()?, fields.next()?);
+        let (forms, names) = (fields.next()?, fields.next()?);
+        let (name, plural) = names.split_once('|').unwrap_or((names, names));
         let dimension = Key::new(KeyKind::Concept, fields.next()?);
-        Some((forms, Self { name, dimension, factor: fields.next()?.parse().ok()? }))
+        Some((forms, Self { name, plural, dimension, factor: fields.next()?.parse().ok()? }))
     }
 }
 
@@ -128,41 +131,58 @@ impl Quantity {
         matches!(self.measure, Measure::Date { .. })
     }
 
-    /// The number as it is shown to a reader: digits, with its unit where it has one.
+    /// The number as it is shown to a reader: digits, with its unit where it has one. A date is shown only with its
+    /// year, as `2016-08-19`: without one, the words say it better.
     #[must_use]
-    pub fn shown(&self) -> String {
-        match self.measure {
+    pub fn shown(&self) -> Option<String> {
+        Some(match self.measure {
             Measure::Amount(unit) if unit.name == "percent" => format!("{}%", plain(self.value)),
-            Measure::Amount(unit) => format!("{} {}", plain(self.value), unit.name),
-            Measure::Date { day, month, year } => {
-                let padded = |number: u8| if number < 10 { format!("0{number}") } else { number.to_string() };
-                match (year, month, day) {
-                    (0, month, 0) => format!("--{}", padded(month)),
-                    (0, month, day) => format!("--{}-{}", padded(month), padded(day)),
-                    (year, 0, _) => year.to_string(),
-                    (year, month, 0) => format!("{year}-{}", padded(month)),
-                    (year, month, day) => format!("{year}-{}-{}", padded(month), padded(day)),
-                }
-            }
+            Measure::Amount(unit) if self.value == 1.0 => format!("1 {}", unit.name),
+            Measure::Amount(unit) => format!("{} {}", plain(self.value), unit.plural),
+            Measure::Date { year: 0, .. } => return None,
+            Measure::Date { year, month: 0, .. } => year.to_string(),
+            Measure::Date { year, month, day: 0 } => format!("{year}-{}", two_digits(month)),
+            Measure::Date { year, month, day } => format!("{year}-{}-{}", two_digits(month), two_digits(day)),
             Measure::Clock => {
-                let minutes = self.value as i64;
-                let padded = (100 + minutes % 60).to_string();
-                format!("{}:{}", if minutes < 60 { 12 } else { minutes / 60 }, &padded[1..])
+                let (hour, minute) = ((self.value / 60.0) as u8, (self.value % 60.0) as u8);
+                format!("{}:{}", if hour == 0 { 12 } else { hour }, two_digits(minute))
             }
-            _ => plain(self.value),
-        }
+            Measure::Count | Measure::Ordinal => plain(self.value),
+        })
     }
 }
 
-/// A number in digits with at most three decimals. Whole-number printing only: that of floats costs 18 kB of wasm.
+fn two_digits(number: u8) -> String {
+    if number < 10 { format!("0{number}") } else { number.to_string() }
+}
+
+/// A number in digits with at most three decimals, in groups of three from five digits on. Whole-number printing only:
+/// that of floats costs 18 kB of wasm.
 fn plain(value: f64) -> String {
     // Values come from at most 15 digits and a multiplier, far below the limits of i64 in all but hostile text, where
     // the cast saturates.
     let thousandths = (value * 1000.0).round() as i64;
-    let (whole, rest) = (thousandths / 1000, (thousandths % 1000).abs());
-    if rest == 0 {
-        return whole.to_string();
+    let mut whole = (thousandths / 1000).to_string();
+    if whole.len() > 4 {
+        for place in (1..whole.len()).rev().filter(|place| (whole.len() - place).is_multiple_of(3)).collect::<Vec<_>>()
+        {
+            whole.insert(place, ',');
+        }
     }
-    let digits = (1000 + rest).to_string();
-    format!("{whole}.{}", digits[1..].trim_end_matches('0'))
+    let rest = (1000 + (thousandths % 1000).abs()).to_string();
+    match rest[1..].trim_end_matches('0') {
+        "" => whole,
+        decimals => format!("{whole}.{decimals}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain;
+
+    #[test]
+    fn numbers_are_grouped_from_five_digits_on() {
+        let shown = [0.0, 5.0, 0.5, 2016.0, 18_000.0, 186_000.0, 9_400_000.0, 1.125].map(plain);
+        assert_eq!(shown, ["0", "5", "0.5", "2016", "18,000", "186,000", "9,400,000", "1.125"]);
+    }
 }

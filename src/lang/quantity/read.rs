@@ -32,13 +32,13 @@ pub(crate) fn quantities(lexicon: &Lexicon, text: &str, words: &[Word], found: &
 }
 
 /// The names of rates, by their unit of time.
-const RATES: [(&str, &str); 6] = [
-    ("hour", "times an hour"),
-    ("day", "times a day"),
-    ("week", "times a week"),
-    ("fortnight", "times a fortnight"),
-    ("month", "times a month"),
-    ("year", "times a year"),
+const RATES: [(&str, &str, &str); 6] = [
+    ("hour", "time an hour", "times an hour"),
+    ("day", "time a day", "times a day"),
+    ("week", "time a week", "times a week"),
+    ("fortnight", "time a fortnight", "times a fortnight"),
+    ("month", "time a month", "times a month"),
+    ("year", "time a year", "times a year"),
 ];
 
 struct Reader<'a> {
@@ -124,7 +124,8 @@ impl Reader<'_> {
         let per = self.is(end, &["a", "an", "per", "each", "every"]).then_some(end + 1)?;
         let (words, unit) = self.found.units.iter().find(|(words, _)| words.start == per)?;
         let unit = Unit {
-            name: RATES.iter().find(|(name, _)| *name == unit.name)?.1,
+            name: RATES.iter().find(|rate| rate.0 == unit.name)?.1,
+            plural: RATES.iter().find(|rate| rate.0 == unit.name)?.2,
             dimension: Key::new(KeyKind::Concept, "rate"),
             factor: 1.0 / unit.factor,
         };

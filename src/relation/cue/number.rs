@@ -26,6 +26,8 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
                 });
             if compatible(one, other) {
                 let tells = !matches!(one.measure, Measure::Count | Measure::Ordinal) || counts_same(pair, one, other);
+                // "At least seven" and "at least nine" may both be right, but are not the same number.
+                let tells = tells && one.in_base_units() == other.in_base_units();
                 if tells && one.bound == other.bound {
                     findings.push(finding(pair, one, other, EvidenceKind::SameNumber, Relation::Related, 0));
                 }
@@ -49,9 +51,13 @@ fn finding(
     speaks_for: Relation,
     strength: u32,
 ) -> Finding {
-    let values = Values { a: Some(one.shown()), b: Some(other.shown()), question: None };
+    let values = Values { a: one.shown(), b: other.shown(), question: None };
     let (a, b) = (vec![pair.a.reading.span(&one.words)], vec![pair.b.reading.span(&other.words)]);
-    Finding { evidence: Evidence { kind, a, b, values: Some(values) }, speaks_for, strength }
+    Finding {
+        evidence: Evidence { kind, a, b, values: (values != Values::default()).then_some(values) },
+        speaks_for,
+        strength,
+    }
 }
 
 /// Whether two quantities count the same thing: their nouns are linked, or, for units and dates, words near them.
