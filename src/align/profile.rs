@@ -29,7 +29,12 @@ impl Profile {
     /// Reads `text` with `language`.
     #[must_use]
     pub fn new(language: &Language, text: &str) -> Self {
-        let reading = language.read(text);
+        Self::of_reading(language, language.read(text))
+    }
+
+    /// Prepares what `language` read.
+    #[must_use]
+    pub fn of_reading(language: &Language, reading: Reading) -> Self {
         let (mut keys, mut opposites, mut matter) = (Vec::new(), Vec::new(), Vec::new());
         for (index, word) in reading.words.iter().enumerate().filter(|(_, word)| !word.is_stop) {
             keys.push(KeyedWord { key: word.stem, word: index, kind: LinkKind::Same });

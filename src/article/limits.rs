@@ -71,7 +71,7 @@ fn check_claim(draft: &ClaimDraft, path: &str) -> Result<(), Error> {
 }
 
 /// Refuses a string over `limit_utf16`.
-fn check_length(text: &str, limit_utf16: usize, path: impl FnOnce() -> String) -> Result<(), Error> {
+pub(crate) fn check_length(text: &str, limit_utf16: usize, path: impl FnOnce() -> String) -> Result<(), Error> {
     // A string never has more code units than bytes, so most are let through without counting.
     if text.len() <= limit_utf16 || len_utf16(text) as usize <= limit_utf16 {
         return Ok(());

@@ -28,6 +28,7 @@ pub use limits::{MAX_ANSWERS, MAX_CLAIMS, MAX_QUOTE_UTF16, MAX_STRING_UTF16, MAX
 use crate::error::{Error, ErrorKind, Warning};
 use crate::text::{Span, Utf16Index};
 use limits::check_article;
+pub(crate) use limits::check_length;
 
 /// The language of an article that does not name one.
 const DEFAULT_LANGUAGE: &str = "en";

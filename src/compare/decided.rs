@@ -51,7 +51,13 @@ pub(super) fn decide(
         let claim = |article: &Article, id: &str| article.claims.iter().position(|claim| claim.id == id);
         let ends = [("a", claim(a, &link.a), &link.a), ("b", claim(b, &link.b), &link.b)];
         if let Some((side, _, id)) = ends.iter().find(|(_, claim, _)| claim.is_none()) {
-            let message = format!("there is no claim '{id}' in article {side} to link");
+            let article = if *side == "a" { a } else { b };
+            let orphan = article.orphans.iter().any(|orphan| orphan.id == **id);
+            let message = if orphan {
+                format!("claim '{id}' was not found in the text of article {side}, so it cannot be linked")
+            } else {
+                format!("there is no claim '{id}' in article {side} to link")
+            };
             warnings.push(Warning::new(WarningKind::LinkWithoutClaim, format!("links[{index}].{side}"), message));
             continue;
         }

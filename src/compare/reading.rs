@@ -42,8 +42,15 @@ pub(super) fn read(article: &Article, language: Option<&Language>) -> Read {
         let carriages = article.claims.iter().map(annotated).collect();
         return Read { profiles: Vec::new(), carriages, places };
     };
-    let words = |claim: &Claim| gist(claim).unwrap_or(claim.span.of(&article.text)).to_owned();
-    let profiles = article.claims.iter().map(|claim| Profile::new(language, &words(claim))).collect();
+    let profile = |claim: &Claim| match gist(claim) {
+        Some(gist) => Profile::new(language, gist),
+        // The quotation marks of a marked quotation stand around the claim, outside of it.
+        None if article.text[..claim.span.start].ends_with(['“', '"', '„', '«']) => {
+            Profile::of_reading(language, language.read_quoted(claim.span.of(&article.text)))
+        }
+        None => Profile::new(language, claim.span.of(&article.text)),
+    };
+    let profiles = article.claims.iter().map(profile).collect();
     let sentences = language.sentences(&article.text);
     let carry = |claim: &Claim| {
         let around = sentence_around(&sentences, claim.span);

@@ -47,7 +47,13 @@ impl Language {
     /// Reads a text: words with their keys, names, cues and numbers.
     #[must_use]
     pub fn read(&self, text: &str) -> Reading {
-        Reading::new(&self.lexicon, text)
+        Reading::new(&self.lexicon, text, false)
+    }
+
+    /// Reads a text that starts inside a quotation.
+    #[must_use]
+    pub fn read_quoted(&self, text: &str) -> Reading {
+        Reading::new(&self.lexicon, text, true)
     }
 
     /// The sentences of a text.

@@ -99,8 +99,9 @@ pub(crate) struct Found {
 }
 
 impl Reading {
-    pub(crate) fn new(lexicon: &Lexicon, text: &str) -> Self {
-        let words = read_words(lexicon, text);
+    /// Reads `text`, which starts inside a quotation when `quoted` says so.
+    pub(crate) fn new(lexicon: &Lexicon, text: &str, quoted: bool) -> Self {
+        let words = read_words(lexicon, text, quoted);
         let mut reading = Self { words, ..Self::default() };
         let mut found = Found::default();
         reading.find_phrases(lexicon, text, &mut found);
@@ -213,9 +214,9 @@ impl Reading {
     }
 }
 
-fn read_words(lexicon: &Lexicon, text: &str) -> Vec<Word> {
+fn read_words(lexicon: &Lexicon, text: &str, mut quoted: bool) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
-    let (mut gap, mut sign, mut quoted, mut last_end) = (Gap::Space, Sign::None, false, 0);
+    let (mut gap, mut sign, mut last_end) = (Gap::Space, Sign::None, 0);
     for Token { span, kind } in tokenize(text) {
         let token = span.of(text);
         if kind == TokenKind::Punctuation {

@@ -22,7 +22,7 @@ pub(super) fn suggest(lexicon: &Lexicon, text: &str) -> Vec<Span> {
     let mut seen = KeySet::default();
     let states = |span: &Span| {
         let sentence = span.of(text);
-        let reading = Reading::new(lexicon, sentence);
+        let reading = Reading::new(lexicon, sentence, false);
         let fits = (FEWEST_WORDS..=MOST_WORDS).contains(&reading.words.len())
             && ends_like_a_statement(sentence)
             && reading.words.iter().any(|word| word.is_stop)

@@ -8,6 +8,7 @@ use crate::lang::{CueClass, Reading, compatible, same_measure};
 
 /// Numbers about a claim pair. All are symmetric.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[allow(clippy::struct_excessive_bools, reason = "independent facts about a pair, none of them a state")]
 pub struct Features {
     /// The smaller of the two shared weights, in bits.
     pub shared_bits: f64,

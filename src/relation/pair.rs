@@ -47,6 +47,20 @@ impl<'p> Pair<'p> {
         links.filter(move |link| words.contains(&link.a) && link.kind != LinkKind::Opposite)
     }
 
+    /// How much some links connect: the words they join and their weight in bits, on the side that has less. Counted on
+    /// both sides, because a word may be repeated on one of them only, and swapping the claims must change nothing.
+    #[must_use]
+    pub fn connected<'l>(&self, links: impl Iterator<Item = &'l Link>) -> (usize, u32) {
+        let (mut in_a, mut in_b): (Vec<usize>, Vec<usize>) = links.map(|link| (link.a, link.b)).unzip();
+        let count = |reading: &Reading, words: &mut Vec<usize>| {
+            words.sort_unstable();
+            words.dedup();
+            (words.len(), words.iter().map(|&word| reading.words[word].weight).sum::<u32>() / 256)
+        };
+        let (a, b) = (count(&self.a.reading, &mut in_a), count(&self.b.reading, &mut in_b));
+        (a.0.min(b.0), a.1.min(b.1))
+    }
+
     /// How much of the matter of some words of a stands in b, and how much there is, in 1/256 bit.
     #[must_use]
     pub fn coverage_of(&self, words: &Range<usize>) -> (u32, u32) {

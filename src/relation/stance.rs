@@ -77,8 +77,10 @@ fn voice(sentence: &Reading, claim: Span) -> Option<Voice> {
 
 /// How many words that are no function words stand between a claim and the words of a voice.
 fn matter_between(sentence: &Reading, claim: Span, voice: Span) -> usize {
-    let between = Span::new(claim.end.min(voice.end), claim.start.max(voice.start));
-    sentence.words.iter().filter(|word| !word.is_stop && between.contains(word.span)).count()
+    let (start, end) = (claim.end.min(voice.end), claim.start.max(voice.start));
+    // A claim between a voice and its verb ("the mayor repeatedly said") has nothing between.
+    let between = |span: Span| start <= span.start && span.end <= end;
+    sentence.words.iter().filter(|word| !word.is_stop && between(word.span)).count()
 }
 
 /// The subject of a verb of saying: before it ("the mayor said"), or after it ("…," said the mayor).
@@ -101,6 +103,9 @@ fn subject(sentence: &Reading, cue: &Cue) -> Option<Voice> {
     let in_name = |&at: &usize| !sentence.words[at].is_stop && !weekday(at);
     let name = (start..=last).rev().take(LONGEST_NAME).take_while(in_name);
     let first = name.last()?;
+    // "A woman from the village said": the whole subject, where it starts its clause.
+    let whole = last - start < LONGEST_NAME && is_form(sentence, start, &["a", "an", "one", "another"]);
+    let first = if whole { start } else { first };
     // "The dubious claim" is a noun.
     (!sentence.has_cue(CueClass::Doubt, &(first..last + 1))).then(|| Voice { name: Some(first..last + 1) })
 }

@@ -3,7 +3,9 @@
 use serde::Deserialize;
 
 use super::shapes::{OneOrMany, Words, WordsOr};
-use crate::article::{Answer, ArticleDraft, ClaimDraft, Direction, MAX_CLAIMS, Meaning, Stance, TextQuote};
+use crate::article::{
+    Answer, ArticleDraft, ClaimDraft, Direction, MAX_CLAIMS, MAX_STRING_UTF16, Meaning, Stance, TextQuote, check_length,
+};
 use crate::compare::{Options, PersonLink};
 use crate::error::{Error, ErrorKind};
 use crate::relation::Relation;
@@ -261,6 +263,9 @@ impl AnswerInput {
 
 impl LinkInput {
     fn into_link(self, path: &str) -> Result<PersonLink, Error> {
+        for (name, field) in [("a", &self.a), ("b", &self.b), ("by", &self.by), ("reason", &self.reason)] {
+            check_length(field.as_deref().unwrap_or_default(), MAX_STRING_UTF16, || format!("{path}.{name}"))?;
+        }
         Ok(PersonLink {
             a: require(self.a, &format!("{path}.a"))?,
             b: require(self.b, &format!("{path}.b"))?,

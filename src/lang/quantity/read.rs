@@ -80,27 +80,26 @@ impl Reader<'_> {
 
     /// "2:20 p.m.", "3.04", "three o'clock", "11 am".
     fn clock(&self, at: usize) -> Option<Quantity> {
-        let (hour, minute, end) = match self.words[at].span.of(self.text).split_once('.') {
-            // "3.04" is a time only with two digits and a sign of the day; decimals look the same.
+        let token = self.words[at].span.of(self.text);
+        let (hour, minute, end): (u8, u8, usize) = match token.split_once('.') {
+            // "3.04" is a time only beside a word of the day; a decimal looks the same.
             Some((hour, minute)) if minute.len() == 2 => (hour.parse().ok()?, minute.parse().ok()?, at + 1),
             Some(_) => return None,
             None => {
-                let (hour, kind, end) = self.number(at).filter(|number| number.2 == at + 1)?;
+                let hour = token.parse().ok().or_else(|| self.number_word(at).map(|word| word.value as u8))?;
                 let joined = self
                     .words
-                    .get(end)
-                    .filter(|next| &self.text[self.words[at].span.end..next.span.start] == ":" && next.span.len() == 2);
+                    .get(at + 1)
+                    .filter(|next| next.span.len() == 2 && &self.text[self.words[at].span.end..next.span.start] == ":");
                 let minute = joined.and_then(|next| next.span.of(self.text).parse().ok());
-                let hour = (kind == NumberKind::Cardinal && hour.fract() == 0.0).then_some(hour as i64)?;
-                (hour, minute.unwrap_or(0), end + usize::from(minute.is_some()))
+                (hour, minute.unwrap_or(0), at + 1 + usize::from(minute.is_some()))
             }
         };
         let told = self.is(end, &["a.m.", "am", "a.m", "p.m.", "pm", "p.m", "o'clock"]);
         let colon = end == at + 2;
-        let clock = (told || colon) && (0..24).contains(&hour) && (0..60).contains(&minute);
-        clock.then(|| {
-            let minutes = (hour % 12) * 60 + minute;
-            self.quantity(at..end + usize::from(told), minutes as f64, Measure::Clock)
+        ((told || colon) && hour < 24 && minute < 60).then(|| {
+            let minutes = u16::from(hour % 12) * 60 + u16::from(minute);
+            self.quantity(at..end + usize::from(told), f64::from(minutes), Measure::Clock)
         })
     }
 

@@ -22,10 +22,7 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
         if turned || elsewhere || unreal {
             continue;
         }
-        let mut near: Vec<usize> = pair.links_of(&in_a).filter(|it| in_b.contains(&it.b)).map(|it| it.a).collect();
-        near.dedup();
-        let shared: u32 = near.iter().map(|&word| a.words[word].weight).sum::<u32>() / 256;
-        let strength = match (near.len(), shared) {
+        let strength = match pair.connected(pair.links_of(&in_a).filter(|link| in_b.contains(&link.b))) {
             (3.., 34..) => 600,
             (2.., 24..) => 400,
             (2.., 16..) => 250,

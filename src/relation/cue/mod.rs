@@ -17,6 +17,7 @@ use std::cmp::Reverse;
 use super::Relation;
 use super::evidence::{Evidence, EvidenceKind};
 use super::pair::Pair;
+use crate::lang::Reading;
 use crate::text::Span;
 
 /// Evidence with what it speaks for.
@@ -60,7 +61,12 @@ pub fn find_all(pair: &Pair) -> Vec<Finding> {
         let evidence = &finding.evidence;
         let start = |spans: &[Span]| spans.first().map_or(0, |span| span.start);
         let (a, b) = (start(&evidence.a), start(&evidence.b));
-        (finding.speaks_for, Reverse(finding.strength), evidence.kind, a.min(b), a.max(b))
+        // Where two findings cross (the first word of a with the second of b, and the second with the first), only the
+        // words themselves tell them apart.
+        let form = |reading: &Reading, start| reading.words.iter().find(|it| it.span.start == start).map(|it| it.form);
+        let (one, other) = (form(&pair.a.reading, a), form(&pair.b.reading, b));
+        let words = (one.min(other), one.max(other));
+        (finding.speaks_for, Reverse(finding.strength), evidence.kind, a.min(b), a.max(b), words)
     });
     findings.dedup_by(|later, earlier| later.evidence == earlier.evidence);
     findings

@@ -97,11 +97,9 @@ fn clash_strength(pair: &Pair, one: &Quantity, other: &Quantity) -> u32 {
         let inside = |quantity: &Quantity, word: usize| (quantity.words.start..quantity.counted.end).contains(&word);
         !inside(one, link.a) && !inside(other, link.b) && link.kind != LinkKind::Opposite
     });
-    let mut words: Vec<usize> = outside.map(|link| link.a).collect();
-    words.dedup();
-    let context: u32 = words.iter().map(|&word| pair.a.reading.words[word].weight).sum();
+    let (_, context) = pair.connected(outside);
     let covered = pair.alignment.a.ratio().min(pair.alignment.b.ratio());
-    let base = match context / 256 {
+    let base = match context {
         45.. => 650,
         18.. if covered >= 0.42 => 650,
         30.. => 500,

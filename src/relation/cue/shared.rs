@@ -14,8 +14,10 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
         (EvidenceKind::SharedWords, [LinkKind::Same, LinkKind::Similar]),
     ] {
         let links = pair.alignment.links.iter().filter(|link| {
-            let heavy = pair.a.reading.words[link.a].weight >= LEAST_WEIGHT;
-            let quantity = pair.a.reading.quantities.iter().any(|quantity| quantity.words.contains(&link.a));
+            let ends = [(&pair.a.reading, link.a), (&pair.b.reading, link.b)];
+            let heavy = ends.iter().all(|(reading, word)| reading.words[*word].weight >= LEAST_WEIGHT);
+            let quantity =
+                ends.iter().any(|(reading, word)| reading.quantities.iter().any(|it| it.words.contains(word)));
             wanted.contains(&link.kind) && !quantity && (heavy || kind == EvidenceKind::SharedName)
         });
         let (a, b): (Vec<usize>, Vec<usize>) = links.map(|link| (link.a, link.b)).unzip();
