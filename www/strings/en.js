@@ -24,7 +24,7 @@ const strings = {
 
   article: (/** @type {string} */ side) => `Article ${side}`,
   original: "Read the original",
-  suggested: "The claims in this article were suggested by the engine; nobody has marked it by hand.",
+  suggested: "The engine suggested the claims of this article; nobody marked them.",
 
   /** What a pair is: the heading of a list entry and of the card. */
   kind: {

@@ -3,11 +3,14 @@ import { marksCss } from "./marks.js";
 /**
  * The look of the element. Names with an underscore are its own: each takes the page's custom property and else a
  * colour that holds 4.5 : 1 for text and 3 : 1 for lines, in light and dark.
+ *
+ * Comments stand here, since those inside the text would be sent: `list-style: ""`, because with "none" WebKit would no
+ * longer say that it is a list; `scroll-padding` and `scroll-margin`, because what the keyboard reaches must not end up
+ * under the card.
  */
 export const viewerCss = `
 :host {
-
-  --_font-text: var(--cross-read-font-text, ui-serif, Charter, "Iowan Old Style", Georgia, "Noto Serif", serif);
+  --_font-text: var(--cross-read-font-text, ui-serif, Charter, Georgia, "Noto Serif", serif);
   --_font-ui: var(--cross-read-font-ui, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif);
   --_font-sign: "Segoe UI", "Helvetica Neue", Arial, "DejaVu Sans";
   --_paper: var(--cross-read-paper, light-dark(#fff, #15171a));
@@ -32,7 +35,6 @@ export const viewerCss = `
 }
 h1, h2, h3, h4, h5, h6, p, ol, ul, figure, blockquote { margin: 0; padding: 0; }
 h1, h2, h3, h4, h5, h6 { line-height: 1.25; font-size: 1rem; text-wrap: balance; }
-/* With "none" WebKit would no longer say that it is a list. */
 ol, ul { list-style: ""; }
 a { color: inherit; }
 button, summary { font: inherit; color: inherit; cursor: pointer; }
@@ -59,7 +61,6 @@ code { font-size: .85em; color: var(--_quiet); }
   user-select: none; -webkit-user-select: none; font-variant-numeric: tabular-nums;
 }
 .sign { font-family: var(--_font-sign), var(--_font-ui); margin-inline-end: .15em; }
-
 .root {
   font: 1rem/1.5 var(--_font-ui); overflow-wrap: anywhere; text-align: start;
   display: flex; flex-direction: column; gap: 1.25rem; padding: 1rem;
@@ -73,7 +74,6 @@ code { font-size: .85em; color: var(--_quiet); }
 .filters span { color: var(--_line, var(--_quiet)); font-variant-numeric: tabular-nums; font-weight: 600; }
 .filters button[aria-pressed="true"] { background: var(--_ink); border-color: var(--_ink); color: var(--_paper); }
 .filters button[aria-pressed="true"] span { color: inherit; }
-
 #pairs { font-size: 1.05rem; }
 .keys { margin-block: .2rem .6rem; }
 .pairs, .only { display: grid; gap: .5rem; }
@@ -93,14 +93,12 @@ code { font-size: .85em; color: var(--_quiet); }
 }
 .lists details { border-block-start: 1px solid var(--_rule); margin-block-start: .75rem; }
 .notes li { padding-block: .25rem; font-size: .9rem; }
-
 .card {
   order: 9; position: sticky; inset-block-end: .5rem; z-index: 2; background: var(--_paper);
   border: 1px solid var(--_quiet);
   border-radius: .6rem; padding: .8rem 1rem; max-block-size: 48vh; overflow: auto; display: grid; gap: .8rem;
   box-shadow: 0 .2rem 1.5rem light-dark(#0003, #000a); overscroll-behavior: contain;
 }
-/* What the keyboard reaches must not end up under the card. */
 .card:not([hidden]) ~ * :is(a, button), .root:has(.card:not([hidden])) .lists :is(button, summary) {
   scroll-margin-block-end: 52vh;
 }
@@ -132,7 +130,6 @@ figure p { font-size: .875rem; color: var(--_quiet); }
 .evidence b, .question { display: block; }
 .evidence .side { display: block; }
 .origin, .same-source { font-size: .875rem; border-block-start: 1px solid var(--_rule); padding-block-start: .5rem; }
-
 .articles { display: grid; gap: 2.5rem; }
 .article { min-inline-size: 0; }
 .article header { border-block-end: 1px solid var(--_rule); padding-block-end: .6rem; margin-block-end: 1rem; }
@@ -142,7 +139,6 @@ figure p { font-size: .875rem; color: var(--_quiet); }
 .text p + p { margin-block-start: 1em; }
 .plain { white-space: pre-line; }
 .text:is(:lang(ar), :lang(fa), :lang(ur)) { line-height: 1.95; }
-
 table {
   border-collapse: collapse; inline-size: 100%; table-layout: fixed; margin-block-start: .6rem; font-size: .95rem;
 }
@@ -156,12 +152,10 @@ td button {
   padding: .1rem .3rem; margin-inline-start: -.3rem;
 }
 td small { display: block; }
-
 .notice {
   border: 1px solid var(--_rule); border-radius: .5rem; padding: 1.25rem; display: grid; gap: .5rem;
   justify-items: start; max-inline-size: 46em;
 }
-
 @container (min-width: 40rem) {
   .root { padding: 1.5rem; }
   .articles { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 2rem; }
