@@ -2,6 +2,8 @@
 //!
 //! What JS sees of the shapes is written by hand in `types.d.ts`. Errors arrive as `Error`s with `code` and `path`.
 
+#![allow(clippy::doc_markdown, reason = "the doc comments here become JSDoc in the module's types")]
+
 mod boundary;
 mod dom;
 
@@ -22,7 +24,7 @@ const TYPES: &str = include_str!("types.d.ts");
 #[wasm_bindgen(unchecked_return_type = "Comparison")]
 pub fn compare(
     #[wasm_bindgen(unchecked_param_type = "PairInput")] pair: JsValue,
-    #[wasm_bindgen(unchecked_param_type = "CompareOptions | undefined")] options: JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "CompareOptions")] options: JsValue,
 ) -> Result<JsValue, JsValue> {
     let pair: PairInput = from_value(pair, "")?;
     let options: Option<OptionsInput> = from_value(options, "options")?;
