@@ -4,7 +4,7 @@
 //! markers and evidence.
 
 use crate::marker::{Marker, Side};
-use crate::text::{Span, paragraphs};
+use crate::text::{Span, paragraphs, sort};
 
 /// A paragraph with the line breaks after it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,7 +59,7 @@ pub fn view(text: &str, claims: &[Span], markers: &[Marker], side: Side) -> Vec<
             }
         }
     }
-    edges.sort_unstable();
+    sort(&mut edges);
 
     let mut cursor = Cursor { edges: &edges, active: Vec::new() };
     let block = |paragraph: Span| {
@@ -108,7 +108,7 @@ impl Cursor<'_> {
                 Edge::Evidence(marker, number) => evidence.push((marker, number)),
             }
         }
-        markers.sort_unstable();
+        sort(&mut markers);
         markers.dedup();
         evidence.dedup();
         Segment { span, claims, markers, evidence }

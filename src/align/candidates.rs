@@ -3,6 +3,7 @@
 use super::profile::Profile;
 use super::words::LinkKind;
 use crate::lang::{Key, KeyMap};
+use crate::text::{sort, sort_by_key};
 
 /// For each claim, this many claims of the other article are compared with it. The right partner is the first by
 /// shared weight for three claims in four; more candidates cost time and find few more.
@@ -18,7 +19,7 @@ const MOST_CLAIMS_OF_A_KEY: usize = 64;
 pub fn candidates(a: &[Profile], b: &[Profile]) -> Vec<(usize, usize)> {
     let mut pairs = best_partners(a, b);
     pairs.extend(best_partners(b, a).into_iter().map(|(b, a)| (a, b)));
-    pairs.sort_unstable();
+    sort(&mut pairs);
     pairs.dedup();
     pairs
 }
@@ -38,7 +39,7 @@ fn best_partners(claims: &[Profile], others: &[Profile]) -> Vec<(usize, usize)> 
                 mass[that] += weight;
             }
         }
-        met.sort_unstable_by_key(|&that| (std::cmp::Reverse(mass[that]), that));
+        sort_by_key(&mut met, |&that| (std::cmp::Reverse(mass[that]), that));
         pairs.extend(met.iter().take(CANDIDATES).map(|&that| (this, that)));
         for that in met {
             mass[that] = 0;

@@ -1,6 +1,7 @@
 //! A claim's reading, prepared for being compared with many others.
 
 use crate::lang::{Key, KeyKind, Language, Measure, NameKind, Reading};
+use crate::text::sort;
 
 use super::words::LinkKind;
 
@@ -55,9 +56,9 @@ impl Profile {
             let key = Key::of_number(KeyKind::Value, (quantity.in_base_units() * 1000.0).round() as i64);
             keys.extend(quantity.words.clone().map(|word| KeyedWord { key, word, kind: LinkKind::Number }));
         }
-        keys.sort_unstable();
+        sort(&mut keys);
         keys.dedup();
-        opposites.sort_unstable();
+        sort(&mut opposites);
         Self { reading, keys, opposites, matter }
     }
 }

@@ -4,6 +4,7 @@
 //! equal words is tried first, and swapping the claims swaps the links.
 
 use super::profile::{KeyedWord, Profile};
+use crate::text::sort;
 
 /// Why two words correspond; earlier is stronger.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -83,7 +84,7 @@ impl Alignment {
                 links.push(Link { a: one.word, b: other.word, kind: LinkKind::Opposite });
             }
         });
-        links.sort_unstable();
+        sort(&mut links);
         links.dedup_by_key(|link| (link.a, link.b));
         let coverage = |profile: &Profile, word_of: fn(&Link) -> usize| {
             let mut coverage = Coverage::default();
@@ -105,7 +106,7 @@ impl Alignment {
     pub fn swapped(&self) -> Self {
         let mut links: Vec<Link> =
             self.links.iter().map(|link| Link { a: link.b, b: link.a, kind: link.kind }).collect();
-        links.sort_unstable();
+        sort(&mut links);
         Self { links, a: self.b, b: self.a }
     }
 

@@ -9,13 +9,11 @@
 //! The score of a changed quote weighs quote, prefix, suffix and position like Hypothesis's match-quote
 //! (hypothesis/client, `src/annotator/anchoring/match-quote.ts`), over those that were given.
 
-use std::collections::BTreeMap;
-
 use super::context::Context;
 use super::fold::Folded;
 use super::places::{Places, Quote, find_places, share};
 use super::{AnchorStatus, TextQuote};
-use crate::text::{Span, trimmed};
+use crate::text::{OrderedMap, Span, trimmed};
 
 /// Weights of a changed quote's score, as in Hypothesis: the position is little more than a tie-breaker.
 const QUOTE_WEIGHT: f64 = 50.0;
@@ -82,10 +80,10 @@ pub(super) fn anchor(text: &str, requests: &[Request<'_>]) -> Vec<Anchor> {
 /// The distinct quotes in the order in which they come up, and for each the requests that have it.
 fn group_by_quote<'d>(requests: &[Request<'d>]) -> (Vec<Quote<'d>>, Vec<Vec<usize>>) {
     let (mut quotes, mut members): (Vec<Quote<'d>>, Vec<Vec<usize>>) = (Vec::new(), Vec::new());
-    let mut by_words: BTreeMap<String, usize> = BTreeMap::new();
+    let mut by_words: OrderedMap<String, usize> = OrderedMap::default();
     for (index, quote) in requests.iter().enumerate().filter_map(|(index, request)| Some((index, request.quote?))) {
         let folded = Folded::new(&quote.exact).as_str().trim().to_owned();
-        let group = *by_words.entry(folded).or_insert_with_key(|folded| {
+        let group = *by_words.get_or_insert_with(folded, |folded| {
             quotes.push(Quote { folded: folded.clone(), as_given: quote.exact.trim() });
             members.push(Vec::new());
             quotes.len() - 1

@@ -18,7 +18,6 @@ mod places;
 mod selector;
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 
 pub use claim::{AnchorStatus, Answer, Claim, Meaning, Orphan, Stance};
 pub use draft::{ArticleDraft, ClaimDraft, Direction, TextQuote};
@@ -26,7 +25,7 @@ pub use fold::Folded;
 pub use limits::{MAX_ANSWERS, MAX_CLAIMS, MAX_QUOTE_UTF16, MAX_STRING_UTF16, MAX_TEXT_UTF16};
 
 use crate::error::{Error, ErrorKind, Warning};
-use crate::text::{Span, Utf16Index};
+use crate::text::{OrderedMap, Span, Utf16Index, sort_by_key};
 use limits::check_article;
 pub(crate) use limits::check_length;
 
@@ -98,8 +97,11 @@ impl Article {
     /// are: `a1`, `a2` … in an article without claims.
     pub fn suggest(&mut self, spans: &[Span]) {
         let given = self.claims.len() + self.orphans.len();
-        let mut taken: BTreeSet<String> = self.claims.iter().map(|claim| claim.id.clone()).collect();
-        taken.extend(self.orphans.iter().map(|orphan| orphan.id.clone()));
+        let given_ids = self.claims.iter().map(|claim| &claim.id).chain(self.orphans.iter().map(|orphan| &orphan.id));
+        let mut taken = Taken::default();
+        for id in given_ids {
+            taken.insert(id.clone(), ());
+        }
         for (place, &span) in spans.iter().filter(|span| !span.is_empty()).enumerate() {
             let index = given + place;
             let id = free_id(&self.name, index, &mut taken);
@@ -118,18 +120,21 @@ impl Article {
     }
 
     fn sort_claims(&mut self) {
-        self.claims.sort_by_key(|claim| (claim.span.start, Reverse(claim.span.end), claim.index));
+        sort_by_key(&mut self.claims, |claim| (claim.span.start, Reverse(claim.span.end), claim.index));
     }
 }
+
+/// The ids that claims have.
+type Taken = OrderedMap<String, ()>;
 
 /// An id for every claim: its own, or else the article's name and its place in the list, counted from 1, or the next
 /// number that no other claim has.
 fn unique_ids(drafts: &[ClaimDraft], path: &str) -> Result<Vec<String>, Error> {
     let own = |draft: &ClaimDraft| draft.id.clone().filter(|id| !id.trim().is_empty());
-    let mut taken = BTreeSet::new();
+    let mut taken = Taken::default();
     for (index, id) in drafts.iter().map(own).enumerate().filter_map(|(index, id)| Some((index, id?))) {
         let message = format!("`{id}` is the id of an earlier claim");
-        if !taken.insert(id) {
+        if taken.insert(id, ()).is_some() {
             return Err(Error::new(ErrorKind::DuplicateClaimId, format!("{path}.claims[{index}].id"), message));
         }
     }
@@ -138,13 +143,13 @@ fn unique_ids(drafts: &[ClaimDraft], path: &str) -> Result<Vec<String>, Error> {
 }
 
 /// `a1` for the first place of article `a`, or the next number that is free; takes it.
-fn free_id(name: &str, index: usize, taken: &mut BTreeSet<String>) -> String {
+fn free_id(name: &str, index: usize, taken: &mut Taken) -> String {
     let mut number = index + 1;
-    while taken.contains(&format!("{name}{number}")) {
+    while taken.get(&format!("{name}{number}")).is_some() {
         number += 1;
     }
     let id = format!("{name}{number}");
-    taken.insert(id.clone());
+    taken.insert(id.clone(), ());
     id
 }
 

@@ -4,7 +4,7 @@
 //! key; at each byte of the text the eight bytes from there on are looked up. (The idea of Karp and Rabin, with a key
 //! that needs no hashing.)
 
-use crate::text::Span;
+use crate::text::{Span, sort};
 
 /// Bytes of a key: what fits into a word. A shorter string has a reading of its own.
 const KEY: usize = 8;
@@ -23,7 +23,7 @@ pub(super) fn occurrences(text: &str, strings: &[&str], limit: usize) -> Vec<Vec
     let mut compared = vec![0; strings.len()];
     let mut by_key: Vec<(u64, usize)> =
         strings.iter().enumerate().filter_map(|(index, string)| Some((key(string.as_bytes())?, index))).collect();
-    by_key.sort_unstable();
+    sort(&mut by_key);
     let mut filter = vec![false; 1 << FILTER_BITS];
     for (key, _) in &by_key {
         filter[filter_slot(*key)] = true;

@@ -6,9 +6,8 @@ use std::process::ExitCode;
 
 use crossread::compare::Options;
 use crossread::error::{Error, ErrorKind};
-use crossread::wire::{self, ClaimPairInput, PairInput};
+use crossread::wire::{self, ClaimPairInput, Input, PairInput};
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 
 const USAGE: &str = "usage: crossread compare PAIR.json      print the comparison of a pair (- reads standard input)
        crossread relate < PAIRS.jsonl   judge claim pairs {\"id\", \"a\", \"b\"}, a line each
@@ -80,7 +79,7 @@ fn relate() -> Result<(), Failure> {
     print(&output)
 }
 
-fn from_json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Error> {
+fn from_json<T: Input>(bytes: &[u8]) -> Result<T, Error> {
     let text = str::from_utf8(bytes).map_err(|error| Error::new(ErrorKind::InvalidJson, "", error.to_string()))?;
     // A byte order mark is not JSON, but files have it.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);

@@ -1,12 +1,11 @@
 //! What people decided before the engine is asked: annotated answers and links.
 
-use std::collections::BTreeMap;
-
 use crate::article::Article;
 use crate::error::{Warning, WarningKind};
 use crate::lang::Language;
 use crate::marker::{Evidence, EvidenceKind, Origin, Relation};
 use crate::relation::{answered, fold};
+use crate::text::{OrderedMap, sort, sort_by_key};
 
 /// A person's word on two claims: it wins over annotations and engine.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,7 +34,7 @@ pub(super) struct Decision {
 }
 
 /// All decisions of people, by claim of a and claim of b.
-pub(super) type Decisions = BTreeMap<(usize, usize), Decision>;
+pub(super) type Decisions = OrderedMap<(usize, usize), Decision>;
 
 /// What annotations and links decide.
 pub(super) fn decide(
@@ -46,7 +45,7 @@ pub(super) fn decide(
     warnings: &mut Vec<Warning>,
 ) -> Decisions {
     let mut decisions = from_answers(a, b, language);
-    let mut linked = BTreeMap::new();
+    let mut linked = OrderedMap::default();
     for (index, link) in links.into_iter().enumerate() {
         let claim = |article: &Article, id: &str| article.claims.iter().position(|claim| claim.id == id);
         let ends = [("a", claim(a, &link.a), &link.a), ("b", claim(b, &link.b), &link.b)];
@@ -83,23 +82,23 @@ pub(super) fn decide(
 
 /// Claims that answer one question.
 fn from_answers(a: &Article, b: &Article, language: Option<&Language>) -> Decisions {
-    let mut by_question: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    let mut by_question: OrderedMap<String, Vec<usize>> = OrderedMap::default();
     for (index, claim) in b.claims.iter().enumerate() {
         for answer in &claim.meaning.answers {
-            by_question.entry(fold(&answer.question)).or_default().push(index);
+            by_question.get_or_insert_with(fold(&answer.question), |_| Vec::new()).push(index);
         }
     }
-    let mut decisions = Decisions::new();
+    let mut decisions = Decisions::default();
     for (one, claim) in a.claims.iter().enumerate() {
         let questions = claim.meaning.answers.iter().map(|answer| fold(&answer.question));
         let mut partners: Vec<usize> =
             questions.filter_map(|question| by_question.get(&question)).flatten().copied().collect();
-        partners.sort_unstable();
+        sort(&mut partners);
         partners.dedup();
         for other in partners {
             let mut found = answered(&claim.meaning, &b.claims[other].meaning, language);
             // One question in dispute is a dispute, whatever else the two agree on.
-            found.sort_by_key(|answered| answered.relation);
+            sort_by_key(&mut found, |answered| answered.relation);
             let Some(relation) = found.first().map(|answered| answered.relation) else { continue };
             let evidence = found.into_iter().map(|answered| Evidence {
                 kind: EvidenceKind::AnnotatedAnswer,

@@ -3,42 +3,43 @@
 //! A pair is kept by its rank among the pairs of both of its claims, and equals share a rank. So nothing depends on
 //! which of two equal pairs is looked at first, and swapping the articles swaps the markers.
 
-use std::collections::BTreeMap;
-
 use super::Options;
 use super::decided::{Decision, Decisions};
 use super::reading::{Read, placed};
 use crate::align::candidates;
 use crate::marker::{EngineVerdict, Evidence, Marker, Origin, Relation};
 use crate::relation::{Verdict, judge as judge_pair};
+use crate::text::{OrderedMap, sort_by_key};
 
 /// A related pair is worth a marker only where it is the best of one of its claims and so high among those of the
 /// other: most sentences about one event are related.
 const RELATED_RANK: usize = 2;
 
 /// The engine's verdicts on candidate pairs, by claim of a and claim of b.
-pub(super) type Judged = BTreeMap<(usize, usize), Verdict>;
+pub(super) type Judged = OrderedMap<(usize, usize), Verdict>;
 
 /// Judges the candidate pairs of two articles.
 pub(super) fn judge(a: &Read, b: &Read) -> Judged {
-    let pairs = candidates(&a.profiles, &b.profiles).into_iter();
-    pairs.map(|(one, other)| ((one, other), judge_pair(&a.profiles[one], &b.profiles[other]))).collect()
+    let mut judged = Judged::default();
+    for (one, other) in candidates(&a.profiles, &b.profiles) {
+        judged.insert((one, other), judge_pair(&a.profiles[one], &b.profiles[other]));
+    }
+    judged
 }
 
 /// The markers, in reading order of a, then of b.
 pub(super) fn markers(judged: &Judged, decided: Decisions, a: &Read, b: &Read, options: &Options) -> Vec<Marker> {
     let shown = shown(judged, &decided, options);
-    let mut markers: BTreeMap<(usize, usize), Marker> = BTreeMap::new();
-    for (pair, decision) in decided {
+    let mut markers = Vec::new();
+    for (pair, decision) in decided.into_entries() {
         let engine = judged.get(&pair).map(|verdict| engine_verdict(verdict, pair, a, b));
         if decision.relation != Relation::None {
-            markers.insert(pair, decided_marker(pair, decision, engine));
+            markers.push(decided_marker(pair, decision, engine));
         }
     }
-    for pair in shown {
-        let verdict = &judged[&pair];
+    for (pair, verdict) in shown {
         let EngineVerdict { relation, confidence, evidence } = engine_verdict(verdict, pair, a, b);
-        let marker = Marker {
+        markers.push(Marker {
             a: pair.0,
             b: pair.1,
             relation,
@@ -49,35 +50,37 @@ pub(super) fn markers(judged: &Judged, decided: Decisions, a: &Read, b: &Read, o
             by: None,
             reason: None,
             engine: None,
-        };
-        markers.insert(pair, marker);
+        });
     }
-    markers.into_values().collect()
+    sort_by_key(&mut markers, |marker| (marker.a, marker.b));
+    markers
 }
 
 /// The pairs whose verdict becomes a marker.
-fn shown(judged: &Judged, decided: &Decisions, options: &Options) -> Vec<(usize, usize)> {
-    let tells = |(pair, verdict): &(&(usize, usize), &Verdict)| {
+fn shown<'j>(judged: &'j Judged, decided: &Decisions, options: &Options) -> Vec<((usize, usize), &'j Verdict)> {
+    let tells = |(pair, verdict): &&((usize, usize), Verdict)| {
         verdict.relation != Relation::None
             && !verdict.evidence.is_empty()
             && confidence(verdict) >= options.min_confidence()
-            && !decided.contains_key(pair)
+            && decided.get(pair).is_none()
     };
     let told: Vec<_> = judged.iter().filter(tells).collect();
-    let mut of_a: BTreeMap<usize, Vec<u64>> = BTreeMap::new();
-    let mut of_b: BTreeMap<usize, Vec<u64>> = BTreeMap::new();
+    let mut of_a: OrderedMap<usize, Vec<u64>> = OrderedMap::default();
+    let mut of_b: OrderedMap<usize, Vec<u64>> = OrderedMap::default();
     for (pair, verdict) in &told {
-        of_a.entry(pair.0).or_default().push(score(verdict));
-        of_b.entry(pair.1).or_default().push(score(verdict));
+        of_a.get_or_insert_with(pair.0, |_| Vec::new()).push(score(verdict));
+        of_b.get_or_insert_with(pair.1, |_| Vec::new()).push(score(verdict));
     }
     let kept = told.into_iter().filter(|(pair, verdict)| {
         // How many pairs of the claim are at least as good, this one included.
-        let rank = |scores: &[u64]| scores.iter().filter(|other| **other >= score(verdict)).count();
-        let (a, b) = (rank(&of_a[&pair.0]), rank(&of_b[&pair.1]));
+        let rank = |scores: Option<&Vec<u64>>| {
+            scores.map_or(0, |scores| scores.iter().filter(|other| **other >= score(verdict)).count())
+        };
+        let (a, b) = (rank(of_a.get(&pair.0)), rank(of_b.get(&pair.1)));
         let tells = verdict.relation != Relation::Related || a.min(b) == 1 && a.max(b) <= RELATED_RANK;
         tells && a.max(b) <= options.max_markers_per_claim()
     });
-    kept.map(|(pair, _)| *pair).collect()
+    kept.map(|(pair, verdict)| (*pair, verdict)).collect()
 }
 
 /// How much a verdict deserves a claim's attention: what the two share, and more where they agree or clash.

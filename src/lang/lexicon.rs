@@ -1,11 +1,10 @@
 //! The tables of one language, read from their text files into look-ups.
 
-use std::collections::BTreeMap;
-
 use super::class::CueClass;
 use super::key::{Key, KeyKind, KeyMap, KeySet};
 use super::phrase::Phrases;
 use super::quantity::{NumberWord, Unit};
+use crate::text::{OrderedMap, case_folded};
 
 /// The text files of a language; `en/SOURCES.md` says what each is and where it comes from.
 pub(crate) struct Tables {
@@ -22,6 +21,8 @@ pub(crate) struct Tables {
     pub(crate) units: &'static str,
     pub(crate) abbreviations: &'static str,
     pub(crate) furniture: &'static str,
+    /// Endings of nouns for people.
+    pub(crate) people: &'static [&'static str],
     pub(crate) stem: fn(&str) -> String,
 }
 
@@ -73,13 +74,14 @@ pub(crate) struct Lexicon {
     pub(crate) furniture: Phrases<()>,
     pub(crate) abbreviations: Vec<&'static str>,
     pub(crate) numbers: KeyMap<NumberWord>,
+    people: &'static [&'static str],
     stem: fn(&str) -> String,
     irregular: KeyMap<&'static str>,
     stop: KeySet,
     rank: KeyMap<u16>,
     groups: KeyMap<Vec<Key>>,
     opposites: KeyMap<Vec<Opposite>>,
-    symbols: BTreeMap<char, Unit>,
+    symbols: OrderedMap<char, Unit>,
 }
 
 /// The weight of a word that no table knows, in 1/256 bit: a name, mostly.
@@ -92,13 +94,14 @@ impl Lexicon {
             furniture: Phrases::default(),
             abbreviations: lines(tables.abbreviations).collect(),
             numbers: KeyMap::default(),
+            people: tables.people,
             stem: tables.stem,
             irregular: KeyMap::default(),
             stop: lines(tables.stop).map(|word| Key::new(KeyKind::Form, word.trim_end_matches('!'))).collect(),
             rank: KeyMap::default(),
             groups: KeyMap::default(),
             opposites: KeyMap::default(),
-            symbols: BTreeMap::new(),
+            symbols: OrderedMap::default(),
         };
         lexicon.add_irregular(tables.irregular);
         lexicon.add_ranks(tables.frequency);
@@ -127,6 +130,11 @@ impl Lexicon {
     /// Whether a word is an abbreviation whose dot ends no sentence.
     pub(crate) fn is_abbreviation(&self, word: &str) -> bool {
         self.abbreviations.iter().any(|abbreviation| abbreviation.eq_ignore_ascii_case(word))
+    }
+
+    /// Whether a case-folded word looks like a noun for people.
+    pub(crate) fn is_people(&self, folded: &str) -> bool {
+        folded.len() > 4 && self.people.iter().any(|ending| folded.ends_with(ending))
     }
 
     /// How much a stem tells, in 1/256 bit: the binary logarithm of its rank among the words of the language.
@@ -163,7 +171,7 @@ impl Lexicon {
     }
 
     fn stem_key(&self, word: &str) -> Key {
-        Key::new(KeyKind::Stem, &self.stem(&word.trim_end_matches('!').to_lowercase()))
+        Key::new(KeyKind::Stem, &self.stem(&case_folded(word.trim_end_matches('!'))))
     }
 
     fn add_irregular(&mut self, table: &'static str) {

@@ -4,6 +4,7 @@
 //! case-folded form. All phrases that start at a word are found, longest first.
 
 use super::key::{Key, KeyKind, KeyMap};
+use crate::text::case_folded;
 
 /// Up to this many words make a phrase; longer ones in a table are a mistake of the table.
 pub(crate) const MAX_PHRASE_WORDS: usize = 8;
@@ -39,8 +40,8 @@ impl<T> Phrases<T> {
     pub(crate) fn add(&mut self, phrase: &str, stem: impl Fn(&str) -> String, sense: T) {
         let mut keys =
             phrase.split([' ', '-']).filter(|word| !word.is_empty()).map(|word| match word.strip_suffix('!') {
-                Some(exact) => Key::new(KeyKind::Form, without_possessive(&exact.to_lowercase())),
-                None => Key::new(KeyKind::Stem, &stem(&word.to_lowercase())),
+                Some(exact) => Key::new(KeyKind::Form, without_possessive(&case_folded(exact))),
+                None => Key::new(KeyKind::Stem, &stem(&case_folded(word))),
             });
         let Some(first) = keys.next() else { return };
         let rest: Vec<Key> = keys.collect();

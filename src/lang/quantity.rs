@@ -1,12 +1,14 @@
 //! Numbers with what they measure: "five" is 5, "48-hour" is 172,800 seconds, "at least a dozen" is 12 or more.
 
 mod compatible;
+mod decimal;
 mod read;
 
 use std::ops::Range;
 
 use super::key::{Key, KeyKind};
 pub use compatible::{compatible, same_measure};
+use decimal::decimal;
 pub(crate) use read::quantities;
 
 /// What a word says about a number.
@@ -29,7 +31,7 @@ impl NumberWord {
     /// Reads a line of `numbers.tsv`: word, value, kind.
     pub(crate) fn parse(line: &str) -> Option<Self> {
         let mut fields = line.split('\t').skip(1);
-        let value = fields.next()?.parse().ok()?;
+        let value = decimal(fields.next()?)?;
         let kind = match fields.next()? {
             "cardinal" => NumberKind::Cardinal,
             "ordinal" => NumberKind::Ordinal,
@@ -61,7 +63,7 @@ impl Unit {
         let (forms, names) = (fields.next()?, fields.next()?);
         let (name, plural) = names.split_once('|').unwrap_or((names, names));
         let dimension = Key::new(KeyKind::Concept, fields.next()?);
-        Some((forms, Self { name, plural, dimension, factor: fields.next()?.parse().ok()? }))
+        Some((forms, Self { name, plural, dimension, factor: decimal(fields.next()?)? }))
     }
 }
 
@@ -144,7 +146,8 @@ impl Quantity {
             Measure::Date { year, month, day: 0 } => format!("{year}-{}", two_digits(month)),
             Measure::Date { year, month, day } => format!("{year}-{}-{}", two_digits(month), two_digits(day)),
             Measure::Clock => {
-                let (hour, minute) = ((self.value / 60.0) as u8, (self.value % 60.0) as u8);
+                let minutes = self.value as u16;
+                let (hour, minute) = ((minutes / 60) as u8, (minutes % 60) as u8);
                 format!("{}:{}", if hour == 0 { 12 } else { hour }, two_digits(minute))
             }
             Measure::Count | Measure::Ordinal => plain(self.value),

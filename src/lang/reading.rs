@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use super::class::CueClass;
 use super::key::{Key, KeyKind};
-use super::lexicon::{Lexicon, NameKind, Sense};
+use super::lexicon::{Lexicon, NameKind, Sense, WEIGHT_OF_UNKNOWN};
 use super::phrase::{MAX_PHRASE_WORDS, WordKeys, without_possessive};
 use super::quantity::{self, Quantity, Unit};
-use crate::text::{Span, Token, TokenKind, tokenize};
+use crate::text::{Span, Token, TokenKind, case_folded, tokenize};
 
 /// A text as a language reads it.
 #[derive(Clone, Debug, Default)]
@@ -38,6 +38,10 @@ pub struct Word {
     pub weight: u32,
     /// Whether it carries no matter of its own.
     pub is_stop: bool,
+    /// Whether no table knows it: a name, mostly.
+    pub unknown: bool,
+    /// Whether it looks like a noun for people: a plural, or an ending such as "-er".
+    pub is_people: bool,
     /// Whether it is written with a capital.
     pub capital: bool,
     /// What stands between it and the word before.
@@ -235,14 +239,29 @@ fn read_words(lexicon: &Lexicon, text: &str, mut quoted: bool) -> Vec<Word> {
             last_end = span.end;
             continue;
         }
-        let folded = token.to_lowercase().replace('’', "'");
+        let folded = case_folded(token).replace('’', "'");
         let base = without_possessive(&folded);
         let form = Key::new(KeyKind::Form, base);
         let stem = Key::new(KeyKind::Stem, &lexicon.stem(base));
         let is_stop = lexicon.is_stop(form) || lexicon.is_stop(Key::new(KeyKind::Form, &folded));
         let weight = if is_stop { 0 } else { lexicon.weight(stem) };
+        let unknown = weight == WEIGHT_OF_UNKNOWN;
+        let is_people = lexicon.is_people(base);
         let capital = token.chars().next().is_some_and(char::is_uppercase);
-        words.push(Word { span, form, stem, weight, is_stop, capital, gap, quoted, sign, percent: false });
+        words.push(Word {
+            span,
+            form,
+            stem,
+            weight,
+            is_stop,
+            unknown,
+            is_people,
+            capital,
+            gap,
+            quoted,
+            sign,
+            percent: false,
+        });
         (gap, sign, last_end) = (Gap::Space, Sign::None, span.end);
     }
     words

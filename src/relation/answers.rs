@@ -7,6 +7,7 @@ use super::Relation;
 use super::evidence::Values;
 use crate::article::{Answer, Meaning, Stance};
 use crate::lang::{Language, Quantity};
+use crate::text::case_folded;
 
 /// "Yes" and "no" in the languages of the interface: a denied yes is a no.
 const YES_NO: [(&str, &str); 7] =
@@ -37,7 +38,7 @@ pub fn answered(a: &Meaning, b: &Meaning, language: Option<&Language>) -> Vec<An
 /// A question by which claims are aligned: case, white space and closing punctuation do not count.
 #[must_use]
 pub fn fold(text: &str) -> String {
-    let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
+    let words: Vec<String> = text.split_whitespace().map(case_folded).collect();
     words.join(" ").replace('’', "'").trim_end_matches(['?', '.', '!', '؟', '？', '。']).trim_end().to_owned()
 }
 

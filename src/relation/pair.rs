@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::scope::Polarity;
 use crate::align::{Alignment, Link, LinkKind, Profile};
 use crate::lang::{Gap, Key, KeyKind, Reading};
-use crate::text::Span;
+use crate::text::{Span, sort};
 
 /// Two aligned claims. A cue looks at them from a's side; [`Pair::swapped`] turns them round.
 pub struct Pair<'p> {
@@ -53,7 +53,7 @@ impl<'p> Pair<'p> {
     pub fn connected<'l>(&self, links: impl Iterator<Item = &'l Link>) -> (usize, u32) {
         let (mut in_a, mut in_b): (Vec<usize>, Vec<usize>) = links.map(|link| (link.a, link.b)).unzip();
         let count = |reading: &Reading, words: &mut Vec<usize>| {
-            words.sort_unstable();
+            sort(words);
             words.dedup();
             (words.len(), words.iter().map(|&word| reading.words[word].weight).sum::<u32>() / 256)
         };
@@ -107,7 +107,7 @@ pub(super) fn is_name(reading: &Reading, at: usize) -> bool {
 #[must_use]
 pub(super) fn spans(reading: &Reading, words: impl IntoIterator<Item = usize>) -> Vec<Span> {
     let mut words: Vec<usize> = words.into_iter().collect();
-    words.sort_unstable();
+    sort(&mut words);
     words.dedup();
     let runs = words.chunk_by(|one, next| one + 1 == *next && reading.words[*next].gap <= Gap::Hyphen);
     runs.map(|run| reading.span(&(run[0]..run[run.len() - 1] + 1))).collect()

@@ -38,7 +38,8 @@ pub fn carriage(sentence: &Reading, claim: Span) -> Carriage {
     } else {
         Stance::Asserts
     };
-    let speaker = voice.and_then(|voice| voice.name).map(|words| sentence.span(&words));
+    let name = voice.and_then(|voice| voice.name).filter(|words| is_somebody(sentence, words));
+    let speaker = name.map(|words| sentence.span(&words));
     Carriage { stance, speaker }
 }
 
@@ -86,13 +87,16 @@ fn matter_between(sentence: &Reading, claim: Span, voice: Span) -> usize {
 /// The subject of a verb of saying: before it ("the mayor said"), or after it ("…," said the mayor).
 fn subject(sentence: &Reading, cue: &Cue) -> Option<Voice> {
     let auxiliary = |at: usize| {
-        is_form(sentence, at, &["has", "have", "had", "also", "later", "then", "again", "since", "already"])
+        is_form(sentence, at, &["has", "have", "had", "also", "later", "then", "again", "since", "already", "long"])
     };
+    let end = stretch(sentence, cue.words.start, Gap::Stop).end;
+    if is_form(sentence, cue.words.start, &["according"]) {
+        return first_name(sentence, cue.words.end..end);
+    }
     let start = stretch(sentence, cue.words.start, Gap::Comma).start;
     let last = (start..cue.words.start).rev().find(|&at| !auxiliary(at) && !is_adverb(sentence, at));
     let Some(last) = last else {
         // Inverted order comes right after a quotation.
-        let end = stretch(sentence, cue.words.start, Gap::Stop).end;
         let inverted = cue.words.start > 0 && sentence.words[cue.words.start].gap == Gap::Comma;
         return inverted.then(|| first_name(sentence, cue.words.end..end)).flatten();
     };
@@ -112,9 +116,29 @@ fn subject(sentence: &Reading, cue: &Cue) -> Option<Voice> {
 
 fn first_name(sentence: &Reading, words: Range<usize>) -> Option<Voice> {
     let first = words.clone().find(|&at| !sentence.words[at].is_stop)?;
-    let joined = |&at: &usize| at == first || sentence.words[at].gap <= Gap::Hyphen && !sentence.words[at].is_stop;
+    let capital = sentence.words[first].capital;
+    // A name goes on with capitals; a common noun is one word, since nothing tells where its phrase ends.
+    let joined = |&at: &usize| {
+        let word = &sentence.words[at];
+        at == first || word.gap <= Gap::Hyphen && !word.is_stop && capital && word.capital
+    };
     let end = (first..words.end.min(first + LONGEST_NAME)).take_while(joined).last()?;
     Some(Voice { name: Some(first..end + 1) })
+}
+
+/// Whether words before a verb of saying are somebody: a name, or several words, or a noun that looks like people.
+/// Numbers and adjectives that were taken for a subject are not shown to readers.
+fn is_somebody(sentence: &Reading, words: &Range<usize>) -> bool {
+    let counted = sentence.quantities.iter().any(|number| number.words.contains(&words.start));
+    words.clone().any(|at| names(sentence, at)) || words.len() > 1 || sentence.words[words.start].is_people && !counted
+}
+
+/// Whether a word surely names somebody: a known name or office, or a capital that no sentence start explains.
+fn names(sentence: &Reading, at: usize) -> bool {
+    let word = &sentence.words[at];
+    let starts = at == 0 || word.gap == Gap::Stop;
+    let mentioned = sentence.mentions.iter().any(|mention| mention.words.contains(&at));
+    mentioned || word.capital && !word.is_stop && (!starts || word.unknown)
 }
 
 /// "Repeatedly denied": the subject stands further left.

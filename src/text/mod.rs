@@ -1,14 +1,17 @@
 //! A text and its parts: byte [`Span`]s, UTF-16 offsets for the outside, words, sentences, paragraphs.
 //!
 //! Knows Unicode (UAX #29) and the habits of news text; knows no language beyond those, no claims and no JSON. A text
-//! is never changed here: every part is a span of the text as it was given.
+//! is never changed here: every part is a span of the text as it was given. Being the lowest room, it also keeps the
+//! things in order: one sort for all.
 
+mod order;
 mod paragraph;
 mod sentence;
 mod span;
 mod token;
 mod utf16;
 
+pub(crate) use order::{OrderedMap, sort, sort_by_key};
 pub use paragraph::paragraphs;
 pub use sentence::sentences;
 pub use span::Span;
@@ -23,6 +26,12 @@ pub fn trimmed(text: &str, span: Span) -> Span {
     let start = span.start + (inside.len() - inside.trim_start().len());
     let kept = inside.trim().len();
     if kept == 0 { Span::new(span.start, span.start) } else { Span::new(start, start + kept) }
+}
+
+/// A text in lower case, for comparing. A final sigma counts as any other: `str::to_lowercase` looks around for it, which
+/// takes two more tables of Unicode.
+pub(crate) fn case_folded(text: &str) -> String {
+    text.chars().flat_map(char::to_lowercase).map(|character| if character == 'ς' { 'σ' } else { character }).collect()
 }
 
 /// Whether a character is there for layout only and shows nothing by itself: soft hyphens, zero-width characters,

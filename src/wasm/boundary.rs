@@ -1,31 +1,21 @@
 //! Values in and out.
 
-use js_sys::{Error as JsError, Reflect};
+use js_sys::{Array, Error as JsError, Object, Reflect};
 use serde::Serialize;
-use serde::de::DeserializeOwned;
-use serde_wasm_bindgen::{Deserializer, Serializer};
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::error::Error;
-use crate::wire;
+use crate::wire::{self, Input, Value, Written};
 
-/// Reads a value of the contract; `name` starts the path of what does not fit.
-pub(super) fn from_value<T: DeserializeOwned>(value: JsValue, name: &str) -> Result<T, JsValue> {
-    wire::read(Deserializer::from(value)).map_err(|error: Error| {
-        let path = match (name, error.path()) {
-            ("", path) => path.to_owned(),
-            (name, "") => name.to_owned(),
-            (name, path) => format!("{name}.{path}"),
-        };
-        throw(&Error::new(error.kind(), path, error.message()))
-    })
+/// Reads a value of the contract; `path` is what callers know it by.
+pub(super) fn from_value<T: Input>(value: &JsValue, path: &str) -> Result<T, JsValue> {
+    wire::take_apart(given(value, 0)?, path).map_err(|error| throw(&error))
 }
 
 /// Writes a value of the contract.
-pub(super) fn to_value(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    // Plain objects rather than `Map`s, and no `undefined` fields: what JSON would give.
-    let serializer = Serializer::new().serialize_maps_as_objects(true);
-    value.serialize(&serializer).map_err(JsValue::from)
+pub(super) fn to_value(value: &Written) -> Result<JsValue, JsValue> {
+    value.serialize(&Serializer::new()).map_err(JsValue::from)
 }
 
 /// An `Error` with `code` and `path`.
@@ -36,4 +26,33 @@ pub(super) fn throw(error: &Error) -> JsValue {
         let _ = Reflect::set(&thrown, &name.into(), &value.into());
     }
     thrown.into()
+}
+
+/// What JSON would have of a value: the own fields of objects, nothing of functions.
+///
+/// By hand rather than by `serde_wasm_bindgen`: that can say of every value what else was expected, a float among
+/// them, and printing floats alone is 20 kB of wasm. What fails here is thrown by a getter of the caller's.
+fn given(value: &JsValue, depth: usize) -> Result<Value, JsValue> {
+    if value.is_null() || value.is_undefined() || depth > Value::DEEPEST {
+        return Ok(Value::Nothing);
+    }
+    if let Some(number) = value.as_f64() {
+        return Ok(Value::Number(number));
+    }
+    if let Some(words) = value.as_string() {
+        return Ok(Value::Words(words));
+    }
+    if let Some(list) = value.dyn_ref::<Array>() {
+        return list.iter().map(|element| given(&element, depth + 1)).collect::<Result<_, _>>().map(Value::List);
+    }
+    let Some(object) = value.dyn_ref::<Object>().filter(|_| !value.is_function()) else {
+        return Ok(Value::Other);
+    };
+    let mut fields = Vec::new();
+    for key in Object::keys(object) {
+        if let Some(name) = key.as_string().and_then(|key| Value::field(&key)) {
+            fields.push((name, given(&Reflect::get(object, &key)?, depth + 1)?));
+        }
+    }
+    Ok(Value::Object(fields))
 }

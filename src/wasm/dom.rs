@@ -5,9 +5,10 @@
 //! with the `hidden` attribute or `aria-hidden="true"`) is skipped. A `<mark data-claim="id">` becomes a claim at the
 //! place of its text. Offsets are counted here, so that no JS has to.
 
-use serde::Serialize;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
+
+use crate::wire::{Object, Written, list};
 
 /// Elements that start and end a line.
 const BLOCKS: [&str; 28] = [
@@ -44,57 +45,38 @@ const BLOCKS: [&str; 28] = [
 const SKIPPED: [&str; 11] =
     ["script", "style", "template", "noscript", "iframe", "object", "svg", "canvas", "button", "select", "textarea"];
 
-/// An article as a side of a pair.
-#[derive(Debug, Default, Serialize)]
-pub(super) struct ReadArticle {
-    text: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    title: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    source: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    url: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    published: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    lang: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    dir: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    claims: Option<Vec<ReadClaim>>,
-}
-
 /// A marked claim.
-#[derive(Debug, Serialize)]
 struct ReadClaim {
     id: String,
     start: usize,
     end: usize,
-    #[serde(skip_serializing_if = "Option::is_none")]
     speaker: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     gist: Option<String>,
 }
 
 /// Reads an article. Its data attributes say what the text does not: `data-title`, `data-source`, `data-url`,
 /// `data-published`; without a `data-title` the first heading inside is the title.
-pub(super) fn read_article(element: &Element) -> ReadArticle {
+pub(super) fn read_article(element: &Element) -> Written {
     let mut reader = Reader::default();
     reader.children(element);
     let title = element.get_attribute("data-title").or_else(|| {
         let heading = element.query_selector("h1, h2, h3").ok().flatten()?;
         heading.text_content().map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "))
     });
-    ReadArticle {
-        text: reader.text,
-        title,
-        source: element.get_attribute("data-source"),
-        url: element.get_attribute("data-url"),
-        published: element.get_attribute("data-published"),
-        lang: closest(element, "lang"),
-        dir: closest(element, "dir").filter(|dir| dir == "ltr" || dir == "rtl"),
-        claims: Some(reader.claims).filter(|claims| !claims.is_empty()),
-    }
+    let claims = list(reader.claims, |claim| {
+        let place = Object::default().with("id", claim.id).with("start", claim.start).with("end", claim.end);
+        place.with_any("speaker", claim.speaker).with_any("gist", claim.gist)
+    });
+    Object::default()
+        .with("text", reader.text)
+        .with_any("title", title)
+        .with_any("source", element.get_attribute("data-source"))
+        .with_any("url", element.get_attribute("data-url"))
+        .with_any("published", element.get_attribute("data-published"))
+        .with_any("lang", closest(element, "lang"))
+        .with_any("dir", closest(element, "dir").filter(|dir| dir == "ltr" || dir == "rtl"))
+        .with_any("claims", Some(claims))
+        .into()
 }
 
 /// The attribute of the element itself or of the nearest one around it.

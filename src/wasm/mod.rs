@@ -9,7 +9,7 @@ mod dom;
 
 use wasm_bindgen::prelude::*;
 
-use crate::wire::{self, ClaimPairInput, OptionsInput, PairInput};
+use crate::wire::{self, ClaimPairInput, OptionsInput, PairInput, list};
 use boundary::{from_value, throw, to_value};
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -23,8 +23,8 @@ const TYPES: &str = include_str!("types.d.ts");
 /// @throws {CrossreadError} when the pair or an option is refused; nothing is compared then
 #[wasm_bindgen(unchecked_return_type = "Comparison")]
 pub fn compare(
-    #[wasm_bindgen(unchecked_param_type = "PairInput")] pair: JsValue,
-    #[wasm_bindgen(unchecked_optional_param_type = "CompareOptions")] options: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "PairInput")] pair: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "CompareOptions")] options: &JsValue,
 ) -> Result<JsValue, JsValue> {
     let pair: PairInput = from_value(pair, "")?;
     let options: Option<OptionsInput> = from_value(options, "options")?;
@@ -38,11 +38,11 @@ pub fn compare(
 /// @returns a result for each pair, in the same order
 /// @throws {CrossreadError} when a pair is refused; its path starts with the pair's index, as `[2].a`
 #[wasm_bindgen(unchecked_return_type = "RelateResult[]")]
-pub fn relate(#[wasm_bindgen(unchecked_param_type = "ClaimPairInput[]")] pairs: JsValue) -> Result<JsValue, JsValue> {
+pub fn relate(#[wasm_bindgen(unchecked_param_type = "ClaimPairInput[]")] pairs: &JsValue) -> Result<JsValue, JsValue> {
     let pairs: Vec<ClaimPairInput> = from_value(pairs, "")?;
     let judged = pairs.into_iter().enumerate().map(|(index, pair)| wire::relate(pair, &format!("[{index}]")));
     let judged: Result<Vec<_>, _> = judged.collect();
-    judged.map_err(|error| throw(&error)).and_then(|results| to_value(&results))
+    judged.map_err(|error| throw(&error)).and_then(|results| to_value(&list(results, |result| result)))
 }
 
 /// The claims that the engine would suggest for an article: the sentences that state something.
@@ -52,7 +52,7 @@ pub fn relate(#[wasm_bindgen(unchecked_param_type = "ClaimPairInput[]")] pairs: 
 /// @throws {CrossreadError} when the article is refused
 #[wasm_bindgen(js_name = suggestClaims, unchecked_return_type = "SuggestedClaim[]")]
 pub fn suggest_claims(
-    #[wasm_bindgen(unchecked_param_type = "ArticleInput")] article: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "ArticleInput")] article: &JsValue,
 ) -> Result<JsValue, JsValue> {
     let article = from_value(article, "article")?;
     wire::suggest_claims(article).map_err(|error| throw(&error)).and_then(|claims| to_value(&claims))

@@ -6,21 +6,26 @@
 //!
 //! Unknown fields are let through without a word: pairs come out of other people's tools, which keep their own fields.
 
+mod given;
 mod input;
-mod number;
+mod names;
 mod output;
 mod relate;
-mod shapes;
+mod value;
+mod written;
 
+pub(crate) use given::take_apart;
+pub use given::{Given, Input};
 pub use input::{ArticleInput, MAX_LINKS, OptionsInput, PairInput};
-pub use number::Rounded;
-pub use output::{ComparisonOutput, SuggestedClaim};
-pub use relate::{ClaimPairInput, RelateOutput, relate};
+pub use relate::{ClaimPairInput, relate};
+pub(crate) use value::Value;
+pub use written::Written;
+#[cfg(target_arch = "wasm32")]
+pub(crate) use written::{Object, list};
 
-use serde::Deserialize;
 use serde::de::Deserializer;
 
-use crate::article::Article;
+use crate::article::{Article, ArticleDraft};
 use crate::compare::{self, Options};
 use crate::error::{Error, ErrorKind};
 use crate::lang::Language;
@@ -34,35 +39,34 @@ pub const GENERATOR: &str = concat!("crossread ", env!("CARGO_PKG_VERSION"));
 /// Reads a value of the contract, and says where it went wrong.
 ///
 /// # Errors
-/// `invalid-shape` with the path of the field that is missing or has a wrong type.
-pub fn read<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<T, Error> {
-    serde_path_to_error::deserialize(deserializer).map_err(|error| {
-        let path = error.path().to_string();
-        let path = if path == "." { String::new() } else { path };
-        Error::new(ErrorKind::InvalidShape, path, error.inner().to_string())
-    })
+/// `invalid-shape` with the path of the first field that is missing or has a wrong type.
+pub fn read<'de, T: Input, D: Deserializer<'de>>(deserializer: D) -> Result<T, Error> {
+    let mut path = String::new();
+    match Value::read(deserializer, &mut path) {
+        Ok(value) => take_apart(value, ""),
+        Err(error) => Err(Error::new(ErrorKind::InvalidShape, path, error.to_string())),
+    }
 }
 
 /// Compares a pair.
 ///
 /// # Errors
 /// When an article or an option is refused: see [`ErrorKind`].
-pub fn compare(pair: PairInput, options: &Options) -> Result<ComparisonOutput, Error> {
+pub fn compare(pair: PairInput, options: &Options) -> Result<Written, Error> {
+    pair.check_links()?;
     let mut warnings = Vec::new();
-    let (a, b, links) = pair.into_drafts()?;
-    let a = Article::new(a, "a", &mut warnings)?;
-    let b = Article::new(b, "b", &mut warnings)?;
-    let comparison = compare::compare(a, b, links, options, warnings);
-    Ok(ComparisonOutput::new(&comparison))
+    let a = Article::new(pair.a.0, "a", &mut warnings)?;
+    let b = Article::new(pair.b.0, "b", &mut warnings)?;
+    let comparison = compare::compare(a, b, pair.links, options, warnings);
+    Ok(output::comparison(&comparison))
 }
 
 /// The claims that the engine would suggest for an article, as the `claims` of a pair: without ids, by position.
 ///
 /// # Errors
 /// When the article is refused: see [`ErrorKind`].
-pub fn suggest_claims(article: ArticleInput) -> Result<Vec<SuggestedClaim>, Error> {
-    let mut draft = article.into_draft("article")?;
-    draft.claims = None;
+pub fn suggest_claims(article: ArticleInput) -> Result<Written, Error> {
+    let draft = ArticleDraft { claims: None, ..article.0 };
     let mut article = Article::new(draft, "article", &mut Vec::new())?;
     let spans = Language::for_tag(&article.lang).map(|language| language.suggest_claims(&article.text));
     article.suggest(&spans.unwrap_or_default());

@@ -1,410 +1,194 @@
 //! The comparison as callers get it.
 
-use serde::Serialize;
-
-use super::{GENERATOR, Rounded, SCHEMA};
-use crate::article::{AnchorStatus, Answer, Article, Claim, Direction, Meaning, Stance};
+use super::names::{DIRECTIONS, STANCES, name_of};
+use super::written::{Object, Written, list, rounded};
+use super::{GENERATOR, SCHEMA};
+use crate::article::{AnchorStatus, Answer, Article, Claim, Meaning, Orphan, Stance};
 use crate::compare::{CarriedBy, Compared, Comparison, GridAnswer};
-use crate::marker::{self, EngineVerdict, Relation};
+use crate::marker::{Evidence, Marker, Relation};
 use crate::relation::MODEL;
-use crate::text::{Span, Utf16Range};
-use crate::view;
+use crate::text::{Span, Utf16Range, sort_by_key};
+use crate::view::{Block, Segment};
 
-/// A comparison, ready to be written.
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct ComparisonOutput {
-    schema: &'static str,
-    generator: &'static str,
-    model: &'static str,
-    articles: Both<ArticleOutput>,
-    markers: Vec<MarkerOutput>,
-    only_a: Vec<String>,
-    only_b: Vec<String>,
-    summary: Summary,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    grid: Vec<GridRowOutput>,
-    warnings: Vec<WarningOutput>,
-    view: Both<Vec<BlockOutput>>,
-}
-
-#[derive(Debug, Serialize)]
-struct Both<T> {
-    a: T,
-    b: T,
-}
-
-#[derive(Debug, Serialize)]
-struct ArticleOutput {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    title: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    source: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    url: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    published: Option<String>,
-    lang: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    dir: Option<&'static str>,
-    claims: Vec<ClaimOutput>,
-}
-
-#[derive(Debug, Serialize)]
-struct ClaimOutput {
-    id: String,
-    #[serde(flatten)]
-    place: Option<RangeOutput>,
-    quote: String,
-    status: &'static str,
-    score: Rounded,
-    stance: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    speaker: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    gist: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    note: Option<String>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    answers: Vec<AnswerOutput>,
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    suggested: bool,
-}
-
-#[derive(Debug, Serialize)]
-struct AnswerOutput {
-    question: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    answer: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    speaker: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    stance: Option<&'static str>,
-}
-
-#[derive(Clone, Copy, Debug, Serialize)]
-pub(super) struct RangeOutput {
-    start: u32,
-    end: u32,
-}
-
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct MarkerOutput {
-    id: String,
-    relation: &'static str,
-    a: String,
-    b: String,
-    confidence: Rounded,
-    origin: &'static str,
-    evidence: Vec<EvidenceOutput>,
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    same_source: bool,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    by: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    reason: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    engine: Option<VerdictOutput>,
-}
-
-#[derive(Debug, Serialize)]
-struct VerdictOutput {
-    relation: &'static str,
-    confidence: Rounded,
-    evidence: Vec<EvidenceOutput>,
-}
-
-/// Evidence with its ranges.
-#[derive(Debug, Serialize)]
-pub(super) struct EvidenceOutput {
-    kind: &'static str,
-    a: Vec<RangeOutput>,
-    b: Vec<RangeOutput>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    values: Option<ValuesOutput>,
-}
-
-#[derive(Debug, Serialize)]
-struct ValuesOutput {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    a: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    b: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    question: Option<String>,
-}
-
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Summary {
-    agree: usize,
-    dispute: usize,
-    related: usize,
-    only_a: usize,
-    only_b: usize,
-    orphans: usize,
-}
-
-#[derive(Debug, Serialize)]
-struct GridRowOutput {
-    question: String,
-    a: Vec<GridAnswerOutput>,
-    b: Vec<GridAnswerOutput>,
-}
-
-#[derive(Debug, Serialize)]
-struct GridAnswerOutput {
-    claim: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    answer: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    speaker: Option<String>,
-    stance: &'static str,
-}
-
-#[derive(Debug, Serialize)]
-struct WarningOutput {
-    code: &'static str,
-    path: String,
-    message: String,
-}
-
-#[derive(Debug, Serialize)]
-struct BlockOutput {
-    segments: Vec<SegmentOutput>,
-}
-
-#[derive(Debug, Serialize)]
-struct SegmentOutput {
-    text: String,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    claims: Vec<String>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    markers: Vec<String>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    evidence: Vec<String>,
-}
-
-/// A claim that the engine suggests, in the form of a pair's claim.
-#[derive(Debug, Serialize)]
-pub struct SuggestedClaim {
-    start: u32,
-    end: u32,
-    quote: String,
-}
-
-impl ComparisonOutput {
-    /// Writes a comparison in the units of the contract.
-    #[must_use]
-    pub fn new(comparison: &Comparison) -> Self {
-        let (a, b) = (&comparison.a, &comparison.b);
-        let count = |relation| comparison.markers.iter().filter(|marker| marker.relation == relation).count();
-        Self {
-            schema: SCHEMA,
-            generator: GENERATOR,
-            model: MODEL,
-            articles: Both { a: article(a), b: article(b) },
-            markers: comparison.markers.iter().enumerate().map(|(index, it)| marker_output(index, it, a, b)).collect(),
-            only_a: only(a),
-            only_b: only(b),
-            summary: Summary {
-                agree: count(Relation::Agree),
-                dispute: count(Relation::Dispute),
-                related: count(Relation::Related),
-                only_a: a.only.len(),
-                only_b: b.only.len(),
-                orphans: a.article.orphans.len() + b.article.orphans.len(),
-            },
-            grid: comparison
-                .grid
-                .iter()
-                .map(|row| GridRowOutput {
-                    question: row.question.clone(),
-                    a: row.a.iter().map(grid_answer).collect(),
-                    b: row.b.iter().map(grid_answer).collect(),
-                })
-                .collect(),
-            warnings: comparison
-                .warnings
-                .iter()
-                .map(|warning| WarningOutput {
-                    code: warning.kind.code(),
-                    path: warning.path.clone(),
-                    message: warning.message.clone(),
-                })
-                .collect(),
-            view: Both { a: blocks(a), b: blocks(b) },
-        }
-    }
-}
-
-/// The claims of an article as suggestions.
-pub(super) fn suggested(article: &Article) -> Vec<SuggestedClaim> {
-    let claims = article.claims.iter().map(|claim| {
-        let RangeOutput { start, end } = range(article, claim.span);
-        SuggestedClaim { start, end, quote: claim.span.of(&article.text).to_owned() }
+/// A comparison in the units of the contract.
+pub(super) fn comparison(comparison: &Comparison) -> Written {
+    let (a, b) = (&comparison.a, &comparison.b);
+    let count = |relation| comparison.markers.iter().filter(|marker| marker.relation == relation).count();
+    let summary = Object::default()
+        .with("agree", count(Relation::Agree))
+        .with("dispute", count(Relation::Dispute))
+        .with("related", count(Relation::Related))
+        .with("onlyA", a.only.len())
+        .with("onlyB", b.only.len())
+        .with("orphans", a.article.orphans.len() + b.article.orphans.len());
+    let grid = list(&comparison.grid, |row| {
+        let answers = |answers: &[GridAnswer]| list(answers, grid_answer);
+        Object::default().with("question", &row.question).with("a", answers(&row.a)).with("b", answers(&row.b))
     });
-    claims.collect()
+    let warnings = list(&comparison.warnings, |warning| {
+        let named = Object::default().with("code", warning.kind.code());
+        named.with("path", &warning.path).with("message", &warning.message)
+    });
+    Object::default()
+        .with("schema", SCHEMA)
+        .with("generator", GENERATOR)
+        .with("model", MODEL)
+        .with("articles", both(a, b, article))
+        .with("markers", list(comparison.markers.iter().enumerate(), |(index, it)| marker(index, it, a, b)))
+        .with("onlyA", only(a))
+        .with("onlyB", only(b))
+        .with("summary", summary)
+        .with_any("grid", Some(grid))
+        .with("warnings", warnings)
+        .with("view", both(a, b, |compared| list(&compared.blocks, |it| block(it, compared))))
+        .into()
+}
+
+/// The claims of an article as suggestions, in the form of a pair's claims.
+pub(super) fn suggested(article: &Article) -> Written {
+    list(&article.claims, |claim| {
+        let quote = claim.span.of(&article.text).to_owned();
+        place(Object::default(), article.utf16.range(&article.text, claim.span)).with("quote", quote)
+    })
 }
 
 /// Evidence in the ranges of two texts.
-pub(super) fn evidence(
-    evidence: &marker::Evidence,
-    a: impl Fn(Span) -> RangeOutput,
-    b: impl Fn(Span) -> RangeOutput,
-) -> EvidenceOutput {
-    EvidenceOutput {
-        kind: evidence.kind.name(),
-        a: evidence.a.iter().map(|span| a(*span)).collect(),
-        b: evidence.b.iter().map(|span| b(*span)).collect(),
-        values: evidence.values.as_ref().map(|values| ValuesOutput {
-            a: values.a.clone(),
-            b: values.b.clone(),
-            question: values.question.clone(),
-        }),
-    }
-}
-
-impl From<Utf16Range> for RangeOutput {
-    fn from(range: Utf16Range) -> Self {
-        Self { start: range.start, end: range.end }
-    }
-}
-
-fn range(article: &Article, span: Span) -> RangeOutput {
-    article.utf16.range(&article.text, span).into()
-}
-
-fn article(compared: &Compared) -> ArticleOutput {
-    let article = &compared.article;
-    let found = article
-        .claims
-        .iter()
-        .zip(&compared.carriages)
-        .map(|(claim, carried)| (claim.index, claim_output(article, claim, carried)));
-    let lost = article.orphans.iter().map(|orphan| {
-        let Meaning { speaker, stance, gist, note, answers } = &orphan.meaning;
-        let output = ClaimOutput {
-            id: orphan.id.clone(),
-            place: None,
-            quote: orphan.quote.clone(),
-            status: "orphan",
-            score: Rounded::new(orphan.score),
-            stance: stance_name(stance.unwrap_or(Stance::Asserts)),
-            speaker: speaker.clone(),
-            gist: gist.clone(),
-            note: note.clone(),
-            answers: answers.iter().map(answer).collect(),
-            suggested: false,
-        };
-        (orphan.index, output)
+pub(super) fn evidence(evidence: &Evidence, a: &dyn Fn(Span) -> Utf16Range, b: &dyn Fn(Span) -> Utf16Range) -> Object {
+    let values = evidence.values.as_ref().map(|values| {
+        let sides = Object::default().with_any("a", values.a.as_ref()).with_any("b", values.b.as_ref());
+        sides.with_any("question", values.question.as_ref())
     });
-    let mut claims: Vec<(usize, ClaimOutput)> = found.chain(lost).collect();
+    Object::default()
+        .with("kind", evidence.kind.name())
+        .with("a", list(&evidence.a, |span| place(Object::default(), a(*span))))
+        .with("b", list(&evidence.b, |span| place(Object::default(), b(*span))))
+        .with_any("values", values)
+}
+
+fn both<W: Into<Written>>(a: &Compared, b: &Compared, side: impl Fn(&Compared) -> W) -> Object {
+    Object::default().with("a", side(a)).with("b", side(b))
+}
+
+fn place(object: Object, range: Utf16Range) -> Object {
+    object.with("start", range.start).with("end", range.end)
+}
+
+fn range(article: &Article, span: Span) -> Utf16Range {
+    article.utf16.range(&article.text, span)
+}
+
+fn article(compared: &Compared) -> Object {
+    let article = &compared.article;
+    let found = article.claims.iter().zip(&compared.carriages);
+    let found = found.map(|(claim, carried)| (claim.index, found_claim(article, claim, carried)));
+    let lost = article.orphans.iter().map(|orphan| (orphan.index, lost_claim(orphan)));
+    let mut claims: Vec<(usize, Object)> = found.chain(lost).collect();
     // In the order in which the caller listed them; suggested ones follow in reading order.
-    claims.sort_by_key(|(index, _)| *index);
-    ArticleOutput {
-        title: article.title.clone(),
-        source: article.source.clone(),
-        url: article.url.clone(),
-        published: article.published.clone(),
-        lang: article.lang.clone(),
-        dir: article.dir.map(|dir| match dir {
-            Direction::Ltr => "ltr",
-            Direction::Rtl => "rtl",
-        }),
-        claims: claims.into_iter().map(|(_, claim)| claim).collect(),
-    }
+    sort_by_key(&mut claims, |(index, _)| *index);
+    Object::default()
+        .with_any("title", article.title.as_ref())
+        .with_any("source", article.source.as_ref())
+        .with_any("url", article.url.as_ref())
+        .with_any("published", article.published.as_ref())
+        .with("lang", &article.lang)
+        .with_any("dir", article.dir.map(|dir| name_of(&DIRECTIONS, &dir)))
+        .with("claims", list(claims, |(_, claim)| claim))
 }
 
-fn claim_output(article: &Article, claim: &Claim, carried: &CarriedBy) -> ClaimOutput {
-    ClaimOutput {
-        id: claim.id.clone(),
-        place: Some(range(article, claim.span)),
-        quote: claim.span.of(&article.text).to_owned(),
-        status: match claim.status {
-            AnchorStatus::Exact => "exact",
-            AnchorStatus::Moved => "moved",
-            AnchorStatus::Changed => "changed",
-        },
-        score: Rounded::new(claim.score),
-        stance: stance_name(carried.stance),
-        speaker: carried.speaker.clone(),
-        gist: claim.meaning.gist.clone(),
-        note: claim.meaning.note.clone(),
-        answers: claim.meaning.answers.iter().map(answer).collect(),
-        suggested: claim.suggested,
-    }
-}
-
-fn answer(answer: &Answer) -> AnswerOutput {
-    AnswerOutput {
-        question: answer.question.clone(),
-        answer: answer.answer.clone(),
-        speaker: answer.speaker.clone(),
-        stance: answer.stance.map(stance_name),
-    }
-}
-
-fn grid_answer(answer: &GridAnswer) -> GridAnswerOutput {
-    GridAnswerOutput {
-        claim: answer.claim.clone(),
-        answer: answer.answer.clone(),
-        speaker: answer.speaker.clone(),
-        stance: stance_name(answer.stance),
-    }
-}
-
-fn stance_name(stance: Stance) -> &'static str {
-    match stance {
-        Stance::Asserts => "asserts",
-        Stance::Reports => "reports",
-        Stance::Denies => "denies",
-        Stance::Doubts => "doubts",
-        Stance::Hedges => "hedges",
-    }
-}
-
-fn marker_output(index: usize, marker: &marker::Marker, a: &Compared, b: &Compared) -> MarkerOutput {
-    let pieces = |list: &[marker::Evidence]| {
-        let place = |piece| evidence(piece, |span| range(&a.article, span), |span| range(&b.article, span));
-        list.iter().map(place).collect()
+fn found_claim(article: &Article, claim: &Claim, carried: &CarriedBy) -> Object {
+    let status = match claim.status {
+        AnchorStatus::Exact => "exact",
+        AnchorStatus::Moved => "moved",
+        AnchorStatus::Changed => "changed",
     };
-    let engine = |verdict: &EngineVerdict| VerdictOutput {
-        relation: verdict.relation.name(),
-        confidence: Rounded::new(verdict.confidence),
-        evidence: pieces(&verdict.evidence),
+    let placed = place(Object::default().with("id", &claim.id), range(article, claim.span))
+        .with("quote", claim.span.of(&article.text).to_owned())
+        .with("status", status)
+        .with("score", rounded(claim.score));
+    said(placed, &claim.meaning, carried.stance, carried.speaker.as_ref()).with_any("suggested", Some(claim.suggested))
+}
+
+fn lost_claim(orphan: &Orphan) -> Object {
+    let lost = Object::default()
+        .with("id", &orphan.id)
+        .with("quote", &orphan.quote)
+        .with("status", "orphan")
+        .with("score", rounded(orphan.score));
+    let Meaning { stance, speaker, .. } = &orphan.meaning;
+    said(lost, &orphan.meaning, stance.unwrap_or(Stance::Asserts), speaker.as_ref())
+}
+
+/// The claim with what is said of it, by annotators or by the engine.
+fn said(claim: Object, meaning: &Meaning, stance: Stance, speaker: Option<&String>) -> Object {
+    claim
+        .with("stance", name_of(&STANCES, &stance))
+        .with_any("speaker", speaker)
+        .with_any("gist", meaning.gist.as_ref())
+        .with_any("note", meaning.note.as_ref())
+        .with_any("answers", Some(list(&meaning.answers, answer)))
+}
+
+fn answer(answer: &Answer) -> Object {
+    Object::default()
+        .with("question", &answer.question)
+        .with_any("answer", answer.answer.as_ref())
+        .with_any("speaker", answer.speaker.as_ref())
+        .with_any("stance", answer.stance.map(|stance| name_of(&STANCES, &stance)))
+}
+
+fn grid_answer(answer: &GridAnswer) -> Object {
+    Object::default()
+        .with("claim", &answer.claim)
+        .with_any("answer", answer.answer.as_ref())
+        .with_any("speaker", answer.speaker.as_ref())
+        .with("stance", name_of(&STANCES, &answer.stance))
+}
+
+fn marker(index: usize, marker: &Marker, a: &Compared, b: &Compared) -> Object {
+    let pieces = |pieces: &[Evidence]| {
+        list(pieces, |piece| evidence(piece, &|span| range(&a.article, span), &|span| range(&b.article, span)))
     };
-    MarkerOutput {
-        id: marker_id(index),
-        relation: marker.relation.name(),
-        a: a.article.claims[marker.a].id.clone(),
-        b: b.article.claims[marker.b].id.clone(),
-        confidence: Rounded::new(marker.confidence),
-        origin: marker.origin.name(),
-        evidence: pieces(&marker.evidence),
-        same_source: marker.same_source,
-        by: marker.by.clone(),
-        reason: marker.reason.clone(),
-        engine: marker.engine.as_ref().map(engine),
-    }
+    let engine = marker.engine.as_ref().map(|verdict| {
+        Object::default()
+            .with("relation", verdict.relation.name())
+            .with("confidence", rounded(verdict.confidence))
+            .with("evidence", pieces(&verdict.evidence))
+    });
+    Object::default()
+        .with("id", marker_id(index))
+        .with("relation", marker.relation.name())
+        .with("a", &a.article.claims[marker.a].id)
+        .with("b", &b.article.claims[marker.b].id)
+        .with("confidence", rounded(marker.confidence))
+        .with("origin", marker.origin.name())
+        .with("evidence", pieces(&marker.evidence))
+        .with_any("sameSource", Some(marker.same_source))
+        .with_any("by", marker.by.as_ref())
+        .with_any("reason", marker.reason.as_ref())
+        .with_any("engine", engine)
 }
 
 fn marker_id(index: usize) -> String {
     format!("m{}", index + 1)
 }
 
-fn only(compared: &Compared) -> Vec<String> {
-    compared.only.iter().map(|&claim| compared.article.claims[claim].id.clone()).collect()
+fn only(compared: &Compared) -> Written {
+    ids(&compared.only, compared)
 }
 
-fn blocks(compared: &Compared) -> Vec<BlockOutput> {
-    let segment = |segment: &view::Segment| SegmentOutput {
-        text: segment.span.of(&compared.article.text).to_owned(),
-        claims: segment.claims.iter().map(|&claim| compared.article.claims[claim].id.clone()).collect(),
-        markers: segment.markers.iter().map(|&marker| marker_id(marker)).collect(),
-        evidence: segment.evidence.iter().map(|(marker, piece)| format!("{}/{piece}", marker_id(*marker))).collect(),
-    };
-    let block = |block: &view::Block| BlockOutput { segments: block.segments.iter().map(segment).collect() };
-    compared.blocks.iter().map(block).collect()
+fn ids(claims: &[usize], compared: &Compared) -> Written {
+    list(claims, |&claim| &compared.article.claims[claim].id)
+}
+
+fn block(block: &Block, compared: &Compared) -> Object {
+    Object::default().with("segments", list(&block.segments, |it| segment(it, compared)))
+}
+
+fn segment(segment: &Segment, compared: &Compared) -> Object {
+    let evidence = list(&segment.evidence, |(marker, piece)| format!("{}/{piece}", marker_id(*marker)));
+    Object::default()
+        .with("text", segment.span.of(&compared.article.text).to_owned())
+        .with_any("claims", Some(ids(&segment.claims, compared)))
+        .with_any("markers", Some(list(&segment.markers, |&marker| marker_id(marker))))
+        .with_any("evidence", Some(evidence))
 }

@@ -1,77 +1,59 @@
 //! Two claim texts without their articles: `crossread relate` and `relate()` in JS.
 
-use serde::{Deserialize, Serialize};
-
-use super::Rounded;
-use super::output::{EvidenceOutput, evidence};
+use super::given::{Given, Input};
+use super::names::RELATIONS;
+use super::output::evidence;
+use super::written::{Object, Written, list, rounded};
 use crate::align::Profile;
-use crate::article::MAX_STRING_UTF16;
+use crate::article::{MAX_STRING_UTF16, check_length};
 use crate::error::{Error, ErrorKind};
 use crate::lang::Language;
-use crate::relation::{Relation, judge};
+use crate::relation::judge;
 use crate::text::Utf16Index;
 
 /// Two claim texts.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct ClaimPairInput {
     id: Option<String>,
-    a: Option<String>,
-    b: Option<String>,
+    a: String,
+    b: String,
 }
 
-/// How two claim texts relate. Ranges are in UTF-16 code units of the two texts.
-#[derive(Debug, Serialize)]
-pub struct RelateOutput {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    id: Option<String>,
-    relation: &'static str,
-    probabilities: ProbabilitiesOutput,
-    evidence: Vec<EvidenceOutput>,
+impl Input for ClaimPairInput {
+    fn from_given(given: Given<'_>) -> Self {
+        let mut fields = given.object();
+        Self { id: fields.words("id"), a: fields.need("a").words(), b: fields.need("b").words() }
+    }
 }
 
-#[derive(Debug, Serialize)]
-struct ProbabilitiesOutput {
-    agree: Rounded,
-    dispute: Rounded,
-    related: Rounded,
-    none: Rounded,
-}
-
-/// Judges two claim texts in English. `path` is where the pair stands in the caller's input; may be empty.
+/// Judges two claim texts in English: how they relate, with ranges in UTF-16 code units of the two texts. `path` is
+/// where the pair stands in the caller's input; may be empty.
 ///
 /// # Errors
-/// `invalid-shape` for a missing text, `empty-text` for one without a word, `over-limit` for one that is too long.
-pub fn relate(input: ClaimPairInput, path: &str) -> Result<RelateOutput, Error> {
+/// `empty-text` for one without a word, `over-limit` for one that is too long.
+pub fn relate(input: ClaimPairInput, path: &str) -> Result<Written, Error> {
     let language = Language::english();
     let a = claim_text(input.a, path, "a")?;
     let b = claim_text(input.b, path, "b")?;
     let verdict = judge(&Profile::new(language, &a), &Profile::new(language, &b));
     let (utf16_a, utf16_b) = (Utf16Index::new(&a), Utf16Index::new(&b));
-    let place = |piece| evidence(piece, |span| utf16_a.range(&a, span).into(), |span| utf16_b.range(&b, span).into());
-    Ok(RelateOutput {
-        id: input.id,
-        relation: verdict.relation.name(),
-        probabilities: ProbabilitiesOutput {
-            agree: Rounded::new(verdict.probabilities.of(Relation::Agree)),
-            dispute: Rounded::new(verdict.probabilities.of(Relation::Dispute)),
-            related: Rounded::new(verdict.probabilities.of(Relation::Related)),
-            none: Rounded::new(verdict.probabilities.of(Relation::None)),
-        },
-        evidence: verdict.evidence.iter().map(place).collect(),
-    })
+    let places = (|span| utf16_a.range(&a, span), |span| utf16_b.range(&b, span));
+    let named = RELATIONS.iter().fold(Object::default(), |named, (name, relation)| {
+        named.with(name, rounded(verdict.probabilities.of(*relation)))
+    });
+    Ok(Object::default()
+        .with_any("id", input.id)
+        .with("relation", verdict.relation.name())
+        .with("probabilities", named)
+        .with("evidence", list(&verdict.evidence, |piece| evidence(piece, &places.0, &places.1)))
+        .into())
 }
 
-fn claim_text(text: Option<String>, path: &str, side: &str) -> Result<String, Error> {
+fn claim_text(text: String, path: &str, side: &str) -> Result<String, Error> {
     let path = if path.is_empty() { side.to_owned() } else { format!("{path}.{side}") };
-    let Some(text) = text else {
-        return Err(Error::new(ErrorKind::InvalidShape, path, "is missing"));
-    };
     if !text.chars().any(char::is_alphanumeric) {
         return Err(Error::new(ErrorKind::EmptyText, path, "has no word in it"));
     }
-    if text.encode_utf16().count() > MAX_STRING_UTF16 {
-        let message = format!("is longer than {MAX_STRING_UTF16} UTF-16 code units");
-        return Err(Error::new(ErrorKind::OverLimit, path, message));
-    }
+    check_length(&text, MAX_STRING_UTF16, || path)?;
     Ok(text)
 }

@@ -18,6 +18,7 @@ pub(super) const TABLES: Tables = Tables {
     units: include_str!("units.tsv"),
     abbreviations: include_str!("abbreviations.txt"),
     furniture: include_str!("furniture.txt"),
+    people: &["s", "er", "or", "ist", "ian", "man", "men", "woman", "women", "people", "police", "staff"],
     stem,
 };
 

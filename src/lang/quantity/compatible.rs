@@ -50,7 +50,7 @@ pub fn compatible(one: &Quantity, other: &Quantity) -> bool {
 /// Whether a value looks rounded: two digits and zeros, from 100 on.
 fn is_round(value: f64) -> bool {
     let mut rest = value;
-    while rest >= 100.0 && rest % 10.0 == 0.0 {
+    while rest >= 100.0 && (rest / 10.0).fract() == 0.0 {
         rest /= 10.0;
     }
     value >= 100.0 && rest < 100.0

@@ -2,11 +2,13 @@
 
 use std::ops::Range;
 
+use super::decimal::decimal;
 use super::{Bound, Measure, NumberKind, NumberWord, Quantity, Unit};
 use crate::lang::class::CueClass;
 use crate::lang::key::{Key, KeyKind};
 use crate::lang::lexicon::Lexicon;
 use crate::lang::reading::{Found, Gap, Sign, Word};
+use crate::text::case_folded;
 
 /// The quantities among `words`, in order.
 pub(crate) fn quantities(lexicon: &Lexicon, text: &str, words: &[Word], found: &Found) -> Vec<Quantity> {
@@ -241,8 +243,8 @@ impl Reader<'_> {
         let letters = token.find(char::is_alphabetic).unwrap_or(token.len());
         let (number, suffix) = token.split_at(letters);
         let number: String = number.chars().filter(|c| c.is_ascii_digit() || *c == '.').collect();
-        let value: f64 = number.parse().ok()?;
-        match suffix.to_lowercase().as_str() {
+        let value = decimal(&number)?;
+        match case_folded(suffix).as_str() {
             "" => Some((value, NumberKind::Cardinal)),
             "st" | "nd" | "rd" | "th" => Some((value, NumberKind::Ordinal)),
             suffix => {

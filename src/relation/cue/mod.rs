@@ -18,7 +18,7 @@ use super::Relation;
 use super::evidence::{Evidence, EvidenceKind};
 use super::pair::Pair;
 use crate::lang::Reading;
-use crate::text::Span;
+use crate::text::{Span, sort_by_key};
 
 /// Evidence with what it speaks for.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,7 +57,7 @@ pub fn find_all(pair: &Pair) -> Vec<Finding> {
             .extend(mirrored.into_iter().map(|finding| Finding { evidence: finding.evidence.swapped(), ..finding }));
     }
     // No key tells a from b, so that swapping the claims keeps the order.
-    findings.sort_by_cached_key(|finding| {
+    sort_by_key(&mut findings, |finding| {
         let evidence = &finding.evidence;
         let start = |spans: &[Span]| spans.first().map_or(0, |span| span.start);
         let (a, b) = (start(&evidence.a), start(&evidence.b));
@@ -78,7 +78,7 @@ pub fn evidence_for(relation: Relation, findings: Vec<Finding>) -> Vec<Evidence>
     let speaks = |finding: &Finding| finding.speaks_for == relation || finding.speaks_for == Relation::Related;
     let mut evidence: Vec<Evidence> =
         findings.into_iter().filter(|finding| speaks(finding)).map(|finding| finding.evidence).collect();
-    evidence.sort_by_key(|evidence| evidence.kind);
+    sort_by_key(&mut evidence, |evidence| evidence.kind);
     let mut kinds: Vec<EvidenceKind> = Vec::new();
     // Two pieces of one kind show enough.
     evidence.retain(|evidence| {
