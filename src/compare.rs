@@ -65,8 +65,8 @@ pub fn compare(
     mut warnings: Vec<Warning>,
 ) -> Comparison {
     let language = common_language(&a, &b, &mut warnings);
-    for (article, own) in [(&mut a, Language::for_tag), (&mut b, Language::for_tag)] {
-        if let Some(own) = own(&article.lang).filter(|_| !article.claims_given) {
+    for article in [&mut a, &mut b] {
+        if let Some(own) = Language::for_tag(&article.lang).filter(|_| !article.claims_given) {
             let spans = own.suggest_claims(&article.text);
             article.suggest(&spans);
         }

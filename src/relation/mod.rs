@@ -11,6 +11,7 @@ mod model;
 mod pair;
 mod scope;
 mod stance;
+mod words;
 
 pub use answers::{Answered, answered, fold};
 pub use evidence::{Evidence, EvidenceKind, Values};

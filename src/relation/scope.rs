@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::pair::is_form;
+use super::words::is_form;
 use crate::lang::{CueClass, Gap, Reading};
 
 /// A negation reaches at most this many words: the verb it stands at and what follows closely. A longer reach makes

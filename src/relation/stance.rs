@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::pair::{is_form, stretch};
+use super::words::{is_form, stretch};
 use crate::article::Stance;
 use crate::lang::{Cue, CueClass, Gap, Reading};
 use crate::text::Span;

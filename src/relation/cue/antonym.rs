@@ -4,7 +4,8 @@ use super::{Finding, Relation};
 use crate::align::LinkKind;
 use crate::lang::{CueClass, Gap};
 use crate::relation::evidence::{Evidence, EvidenceKind};
-use crate::relation::pair::{Pair, spans, stretch};
+use crate::relation::pair::Pair;
+use crate::relation::words::{spans, stretch};
 
 pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
     let (a, b) = (&pair.a.reading, &pair.b.reading);

@@ -10,7 +10,8 @@ use super::{Finding, Relation};
 use crate::align::{Link, LinkKind};
 use crate::lang::{CueClass, Gap, Reading};
 use crate::relation::evidence::{Evidence, EvidenceKind};
-use crate::relation::pair::{Pair, is_form, is_name, spans, stretch};
+use crate::relation::pair::Pair;
+use crate::relation::words::{is_form, is_name, spans, stretch};
 
 /// A number with fewer letters or digits than this is shared by chance.
 const TELLING_NUMBER: usize = 3;

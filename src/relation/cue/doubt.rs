@@ -3,7 +3,8 @@
 use super::{Finding, Relation};
 use crate::lang::{CueClass, Gap};
 use crate::relation::evidence::{Evidence, EvidenceKind};
-use crate::relation::pair::{Pair, is_name, spans, stretch};
+use crate::relation::pair::Pair;
+use crate::relation::words::{is_name, spans, stretch};
 
 /// A doubt reaches at most this many words.
 const REACH: usize = 14;

@@ -3,7 +3,8 @@
 use super::{Finding, Relation};
 use crate::lang::{Cue, CueClass, Gap};
 use crate::relation::evidence::{Evidence, EvidenceKind};
-use crate::relation::pair::{Pair, spans, stretch};
+use crate::relation::pair::Pair;
+use crate::relation::words::{spans, stretch};
 
 /// Classes that cannot both hold of one thing.
 const CLASHES: [(CueClass, CueClass); 7] = [

@@ -4,7 +4,8 @@ use super::{Finding, Relation};
 use crate::align::LinkKind;
 use crate::lang::{CueClass, Gap};
 use crate::relation::evidence::{Evidence, EvidenceKind};
-use crate::relation::pair::{Pair, is_name, spans, stretch};
+use crate::relation::pair::Pair;
+use crate::relation::words::{is_name, spans, stretch};
 
 /// What a negation denies stands within so many matter words after it.
 const FOCUS: usize = 2;

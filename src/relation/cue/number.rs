@@ -9,7 +9,8 @@ use super::{Finding, Relation};
 use crate::align::LinkKind;
 use crate::lang::{Bound, CueClass, Measure, Quantity, Reading, compatible, same_measure};
 use crate::relation::evidence::{Evidence, EvidenceKind, Values};
-use crate::relation::pair::{Pair, is_name};
+use crate::relation::pair::Pair;
+use crate::relation::words::is_name;
 
 pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
     let (a, b) = (&pair.a.reading, &pair.b.reading);

@@ -2,7 +2,8 @@
 
 use super::{Finding, Relation};
 use crate::relation::evidence::{Evidence, EvidenceKind};
-use crate::relation::pair::{Pair, spans};
+use crate::relation::pair::Pair;
+use crate::relation::words::spans;
 
 /// So many words in a row, within quotation marks on at least one side, are no accident.
 const FEWEST_WORDS: usize = 4;

@@ -3,7 +3,8 @@
 use super::{Finding, Relation};
 use crate::align::LinkKind;
 use crate::relation::evidence::{Evidence, EvidenceKind};
-use crate::relation::pair::{Pair, spans};
+use crate::relation::pair::Pair;
+use crate::relation::words::spans;
 
 /// Words that tell less than this (about the 300 most frequent) are no evidence of anything.
 const LEAST_WEIGHT: u32 = 8 * 256;

@@ -1,0 +1,38 @@
+//! Questions that cues ask of the words of one claim.
+
+use std::ops::Range;
+
+use crate::lang::{Gap, Key, KeyKind, Reading};
+use crate::text::{Span, sort};
+
+/// The words around `at` up to the nearest break that is at least `gap`.
+#[must_use]
+pub(super) fn stretch(reading: &Reading, at: usize, gap: Gap) -> Range<usize> {
+    let words = &reading.words;
+    let start = (1..=at).rev().find(|&i| words[i].gap >= gap).unwrap_or(0);
+    let end = (at + 1..words.len()).find(|&i| words[i].gap >= gap).unwrap_or(words.len());
+    start..end
+}
+
+/// Whether a word has one of these case-folded forms.
+#[must_use]
+pub(super) fn is_form(reading: &Reading, at: usize, forms: &[&str]) -> bool {
+    let form = reading.words.get(at).map(|word| word.form);
+    form.is_some_and(|form| forms.iter().any(|it| Key::new(KeyKind::Form, it) == form))
+}
+
+/// Whether a word is part of a name: who does it is not what is denied or doubted.
+#[must_use]
+pub(super) fn is_name(reading: &Reading, at: usize) -> bool {
+    reading.words[at].capital && at > 0 || reading.mentions.iter().any(|mention| mention.words.contains(&at))
+}
+
+/// Spans of single words, neighbours joined.
+#[must_use]
+pub(super) fn spans(reading: &Reading, words: impl IntoIterator<Item = usize>) -> Vec<Span> {
+    let mut words: Vec<usize> = words.into_iter().collect();
+    sort(&mut words);
+    words.dedup();
+    let runs = words.chunk_by(|one, next| one + 1 == *next && reading.words[*next].gap <= Gap::Hyphen);
+    runs.map(|run| reading.span(&(run[0]..run[run.len() - 1] + 1))).collect()
+}
