@@ -23,7 +23,7 @@ pub(crate) struct Options {
 
 /// Builds, then serves until interrupted, or prints one comparison.
 pub(crate) fn run(options: &Options) -> Result<()> {
-    wasm::build(false)?;
+    wasm::build()?;
     if options.once {
         return once();
     }

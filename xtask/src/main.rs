@@ -18,7 +18,7 @@ use lexopt::prelude::{Long, Short, Value, ValueExt as _};
 const USAGE: &str = "\
 Usage: cargo xtask COMMAND
 
-  build [--wasm-opt]        build www/pkg: the module, its JavaScript and its types
+  build                     build www/pkg: the module, its JavaScript and its types
   demo [--port N] [--once]  build, then serve www/ on loopback; with --once compare one example, print it and exit
   test [rust|node|web|wasm] everything, or one part of it
   sizes                     what a page loads, minified and compressed, against its budget
@@ -28,7 +28,7 @@ Usage: cargo xtask COMMAND
 #[derive(Debug, PartialEq)]
 enum Command {
     Help,
-    Build { wasm_opt: bool },
+    Build,
     Demo(demo::Options),
     Test(Option<test::Suite>),
     Sizes,
@@ -47,7 +47,7 @@ fn main() -> ExitCode {
 fn run(command: Command) -> Result<()> {
     match command {
         Command::Help => print!("{USAGE}"),
-        Command::Build { wasm_opt } => wasm::build(wasm_opt)?,
+        Command::Build => wasm::build()?,
         Command::Demo(options) => demo::run(&options)?,
         Command::Test(suite) => test::run(suite)?,
         Command::Sizes => sizes::check()?,
@@ -60,7 +60,7 @@ fn parse(mut args: lexopt::Parser) -> Result<Command> {
         None | Some(Long("help") | Short('h')) => return Ok(Command::Help),
         Some(Value(name)) => match name.string()?.as_str() {
             "help" => return Ok(Command::Help),
-            "build" => Command::Build { wasm_opt: false },
+            "build" => Command::Build,
             "demo" => Command::Demo(demo::Options::default()),
             "test" => Command::Test(None),
             "sizes" => Command::Sizes,
@@ -71,7 +71,6 @@ fn parse(mut args: lexopt::Parser) -> Result<Command> {
     while let Some(arg) = args.next()? {
         match (&mut command, arg) {
             (_, Long("help") | Short('h')) => return Ok(Command::Help),
-            (Command::Build { wasm_opt }, Long("wasm-opt")) => *wasm_opt = true,
             (Command::Demo(options), Long("port")) => options.port = Some(args.value()?.parse()?),
             (Command::Demo(options), Long("once")) => options.once = true,
             (Command::Test(suite @ None), Value(name)) => *suite = Some(name.parse()?),
@@ -94,7 +93,7 @@ mod tests {
     fn commands_and_their_options() {
         let demo = |port, once| Command::Demo(demo::Options { port, once });
         assert_eq!(parsed("").unwrap(), Command::Help);
-        assert_eq!(parsed("build --wasm-opt").unwrap(), Command::Build { wasm_opt: true });
+        assert_eq!(parsed("build").unwrap(), Command::Build);
         assert_eq!(parsed("demo --port 80").unwrap(), demo(Some(80), false));
         assert_eq!(parsed("demo --once").unwrap(), demo(None, true));
         assert_eq!(parsed("test web").unwrap(), Command::Test(Some(test::Suite::Web)));
@@ -102,7 +101,7 @@ mod tests {
 
     #[test]
     fn what_is_not_understood_is_refused() {
-        for line in ["fly", "build --port 1", "test moon", "test web rust", "demo --port x", "--once"] {
+        for line in ["fly", "build --wasm-opt", "test moon", "test web rust", "demo --port x", "--once"] {
             assert!(parsed(line).is_err(), "{line}");
         }
     }
