@@ -10,7 +10,7 @@ pub use decided::PersonLink;
 pub use grid::{GridAnswer, GridRow};
 pub use options::Options;
 
-use crate::article::Article;
+use crate::article::{Article, Meaning, Stance};
 use crate::error::{Warning, WarningKind};
 use crate::lang::Language;
 use crate::marker::{Marker, Side};
@@ -49,8 +49,8 @@ pub struct Compared {
 /// How an article carries a claim, with the speaker in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CarriedBy {
-    /// How the article carries the claim.
-    pub stance: crate::article::Stance,
+    /// How the article carries the claim; missing where nobody said and the language is not read.
+    pub stance: Option<Stance>,
     /// Who says it: the annotator's word, or the article's.
     pub speaker: Option<String>,
 }
@@ -85,7 +85,9 @@ pub fn compare(
 /// The language that both articles are judged in, if there is one.
 fn common_language(a: &Article, b: &Article, warnings: &mut Vec<Warning>) -> Option<&'static Language> {
     let languages = (Language::for_tag(&a.lang), Language::for_tag(&b.lang));
-    if let (Some(one), Some(_)) = languages {
+    if let (Some(one), Some(other)) = languages
+        && std::ptr::eq(one, other)
+    {
         return Some(one);
     }
     for (path, article, language) in [("a.lang", a, languages.0), ("b.lang", b, languages.1)] {
@@ -108,8 +110,16 @@ fn compared(article: Article, carriages: Vec<CarriedBy>, markers: &[Marker], sid
     Compared { article, carriages, only, blocks }
 }
 
-/// What the engine read of a claim's sentence, with the annotator's word first.
-fn carried_by(carriage: &Carriage, sentence: &str, meaning: &crate::article::Meaning) -> CarriedBy {
-    let said = carriage.speaker.map(|span| span.of(sentence).to_owned());
-    CarriedBy { stance: meaning.stance.unwrap_or(carriage.stance), speaker: meaning.speaker.clone().or(said) }
+/// What the engine read of a claim's sentence, with the annotator's word first: of the claim, or who gives its only
+/// answer. The stance of an answer is about its question, not about the claim.
+fn carried_by(carriage: Option<(&Carriage, &str)>, meaning: &Meaning) -> CarriedBy {
+    let said = carriage.and_then(|(carriage, sentence)| Some(carriage.speaker?.of(sentence).to_owned()));
+    let told = match meaning.answers.as_slice() {
+        [answer] => answer.speaker.clone(),
+        _ => None,
+    };
+    CarriedBy {
+        stance: meaning.stance.or(carriage.map(|(carriage, _)| carriage.stance)),
+        speaker: meaning.speaker.clone().or(told).or(said),
+    }
 }

@@ -284,3 +284,21 @@ fn a_claim_between_a_voice_and_its_verb() {
         assert_eq!(comparison["articles"]["a"]["claims"][0]["quote"], claim);
     }
 }
+
+/// Repeats without end must not take time without end: a page would hang. The bound is far above what they need, even
+/// without optimisation and on a busy machine.
+#[test]
+fn repeats_end_soon() {
+    let started = std::time::Instant::now();
+    let texts = ["5 dogs ", "not ", "the mayor said dogs ran ", "May 7 ", "Orr Orr ", "“never” "];
+    let claim =
+        |text: &str| json!({ "text": text.repeat(4_000 / text.len()), "claims": [{ "start": 0, "end": 2_000 }] });
+    for one in texts {
+        for other in texts {
+            written(&json!({ "a": claim(one), "b": claim(other) }));
+        }
+        let long = json!({ "text": one.repeat(200_000 / one.len()) });
+        written(&json!({ "a": long, "b": { "text": "The dam held all night, the mayor said." } }));
+    }
+    assert!(started.elapsed().as_secs() < 60, "took {:?}", started.elapsed());
+}

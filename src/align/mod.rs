@@ -8,5 +8,5 @@ mod profile;
 mod words;
 
 pub use candidates::candidates;
-pub use profile::Profile;
+pub use profile::{Profile, head};
 pub use words::{Alignment, Coverage, Link, LinkKind};

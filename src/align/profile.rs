@@ -1,6 +1,6 @@
 //! A claim's reading, prepared for being compared with many others.
 
-use crate::lang::{Key, KeyKind, Language, Measure, NameKind, Reading};
+use crate::lang::{Key, KeyKind, KeySet, Language, Measure, NameKind, Reading};
 use crate::text::sort;
 
 use super::words::LinkKind;
@@ -30,20 +30,21 @@ impl Profile {
     /// Reads `text` with `language`.
     #[must_use]
     pub fn new(language: &Language, text: &str) -> Self {
-        Self::of_reading(language, language.read(text))
+        Self::of_reading(language, language.read(head(text)))
     }
 
     /// Prepares what `language` read.
     #[must_use]
     pub fn of_reading(language: &Language, reading: Reading) -> Self {
         let (mut keys, mut opposites, mut matter) = (Vec::new(), Vec::new(), Vec::new());
+        let mut seen = KeySet::default();
         for (index, word) in reading.words.iter().enumerate().filter(|(_, word)| !word.is_stop) {
             keys.push(KeyedWord { key: word.stem, word: index, kind: LinkKind::Same });
             let similar = language.groups(word.stem).iter();
             keys.extend(similar.map(|&key| KeyedWord { key, word: index, kind: LinkKind::Similar }));
-            let opposite = language.opposites(word.stem);
-            opposites.extend(opposite.map(|key| KeyedWord { key, word: index, kind: LinkKind::Opposite }));
-            if !matter.iter().any(|&(other, _): &(usize, u32)| reading.words[other].stem == word.stem) {
+            let opposite = language.opposites(word.stem).iter();
+            opposites.extend(opposite.map(|&key| KeyedWord { key, word: index, kind: LinkKind::Opposite }));
+            if seen.insert(word.stem) {
                 matter.push((index, word.weight));
             }
         }
@@ -61,4 +62,14 @@ impl Profile {
         sort(&mut opposites);
         Self { reading, keys, opposites, matter }
     }
+}
+
+/// A claim is read up to about so many bytes: some six hundred words. What is longer is no claim, and every pair that it
+/// is part of costs what it is long.
+const LONGEST_READ: usize = 4_000;
+
+/// The part of a claim that is read: all of it, but for one that is longer than any claim.
+#[must_use]
+pub fn head(text: &str) -> &str {
+    &text[..text.floor_char_boundary(LONGEST_READ)]
 }

@@ -6,6 +6,9 @@
 use super::profile::{KeyedWord, Profile};
 use crate::text::sort;
 
+/// A word that a claim repeats is linked by its first few places: links grow with their product.
+const MOST_REPEATS: usize = 8;
+
 /// Why two words correspond; earlier is stronger.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum LinkKind {
@@ -109,12 +112,6 @@ impl Alignment {
         sort(&mut links);
         Self { links, a: self.b, b: self.a }
     }
-
-    /// The links of one word of claim a.
-    pub fn of_a(&self, word: usize) -> impl Iterator<Item = &Link> {
-        let start = self.links.partition_point(|link| link.a < word);
-        self.links[start..].iter().take_while(move |link| link.a == word)
-    }
 }
 
 /// Calls `meet` for every pair of words that share a key.
@@ -123,8 +120,8 @@ fn join(a: &[KeyedWord], b: &[KeyedWord], mut meet: impl FnMut(&KeyedWord, &Keye
     while i < a.len() && j < b.len() {
         let key = a[i].key.min(b[j].key);
         let (ones, others) = (run(&a[i..], key), run(&b[j..], key));
-        for one in ones {
-            for other in others {
+        for one in ones.iter().take(MOST_REPEATS) {
+            for other in others.iter().take(MOST_REPEATS) {
                 meet(one, other);
             }
         }

@@ -26,7 +26,8 @@ pub struct Answer {
     pub answer: Option<String>,
     /// Who gives the answer, where it is not the claim's speaker.
     pub speaker: Option<String>,
-    /// How the answer is carried, where it is not as the claim is.
+    /// How the answer is given; as its own word where it is missing. The claim's stance is about the claim, which may
+    /// deny something while its answer is a plain "no".
     pub stance: Option<Stance>,
 }
 

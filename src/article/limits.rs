@@ -3,7 +3,7 @@
 
 use super::{ArticleDraft, ClaimDraft, language};
 use crate::error::{Error, ErrorKind};
-use crate::text::len_utf16;
+use crate::text::{Span, len_utf16};
 
 /// Longest text of an article, in UTF-16 code units: some two long novels.
 pub const MAX_TEXT_UTF16: usize = 1_000_000;
@@ -19,6 +19,20 @@ pub const MAX_STRING_UTF16: usize = 5_000;
 
 /// Longest quote, in UTF-16 code units.
 pub const MAX_QUOTE_UTF16: usize = 20_000;
+
+/// Most claims over one place of a text: a view lists all of them for each piece of it.
+pub const MAX_NESTING: usize = 50;
+
+/// Checks that no place of the text lies under too many claims. `spans` ascend by their start.
+pub(super) fn check_nesting(spans: impl Iterator<Item = Span>, path: &str) -> Result<(), Error> {
+    let mut open: Vec<usize> = Vec::new();
+    for span in spans {
+        open.retain(|&end| end > span.start);
+        open.push(span.end);
+        check_count(open.len(), MAX_NESTING, || format!("{path}.claims"))?;
+    }
+    Ok(())
+}
 
 /// Checks everything that needs no look into the text for claims.
 pub(super) fn check_article(draft: &ArticleDraft, path: &str) -> Result<(), Error> {

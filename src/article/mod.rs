@@ -22,12 +22,12 @@ use std::cmp::Reverse;
 pub use claim::{AnchorStatus, Answer, Claim, Meaning, Orphan, Stance};
 pub use draft::{ArticleDraft, ClaimDraft, Direction, TextQuote};
 pub use fold::Folded;
-pub use limits::{MAX_ANSWERS, MAX_CLAIMS, MAX_QUOTE_UTF16, MAX_STRING_UTF16, MAX_TEXT_UTF16};
+pub use limits::{MAX_ANSWERS, MAX_CLAIMS, MAX_NESTING, MAX_QUOTE_UTF16, MAX_STRING_UTF16, MAX_TEXT_UTF16};
 
 use crate::error::{Error, ErrorKind, Warning};
 use crate::text::{OrderedMap, Span, Utf16Index, sort_by_key};
-use limits::check_article;
 pub(crate) use limits::check_length;
+use limits::{check_article, check_nesting};
 
 /// The language of an article that does not name one.
 const DEFAULT_LANGUAGE: &str = "en";
@@ -90,6 +90,7 @@ impl Article {
             name: path.to_owned(),
         };
         article.sort_claims();
+        check_nesting(article.claims.iter().map(|claim| claim.span), path)?;
         Ok(article)
     }
 

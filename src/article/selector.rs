@@ -2,6 +2,7 @@
 
 use super::anchor::{Anchor, Request, anchor};
 use super::fold::Folded;
+use super::limits::MAX_QUOTE_UTF16;
 use super::{AnchorStatus, Claim, ClaimDraft, Orphan, TextQuote};
 use crate::error::{Error, ErrorKind, Warning, WarningKind};
 use crate::text::{OffsetError, Span, Utf16Index};
@@ -95,6 +96,10 @@ fn check_position(text: &str, utf16: &Utf16Index, (start, end): (u64, u64), path
     if span.of(text).trim().is_empty() {
         let message = format!("there are no words between {start} and {end}");
         return Err(error(ErrorKind::EmptyClaim, "end", message));
+    }
+    if end - start > MAX_QUOTE_UTF16 as u64 {
+        let message = format!("the claim is {} UTF-16 code units long, more than {MAX_QUOTE_UTF16}", end - start);
+        return Err(error(ErrorKind::OverLimit, "end", message));
     }
     Ok(span)
 }

@@ -83,8 +83,8 @@ fn from_json<T: Input>(bytes: &[u8]) -> Result<T, Error> {
     let text = str::from_utf8(bytes).map_err(|error| Error::new(ErrorKind::InvalidJson, "", error.to_string()))?;
     // A byte order mark is not JSON, but files have it.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    // Text that is no JSON at all has no path.
-    if let Err(error) = serde_json::from_str::<serde::de::IgnoredAny>(text) {
+    // Text that is no JSON at all has no path. Read in full, since half a surrogate pair is found only then.
+    if let Err(error) = serde_json::from_str::<serde_json::Value>(text) {
         return Err(Error::new(ErrorKind::InvalidJson, "", error.to_string()));
     }
     wire::read(&mut serde_json::Deserializer::from_str(text))

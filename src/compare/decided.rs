@@ -80,25 +80,40 @@ pub(super) fn decide(
     decisions
 }
 
+/// So many claims of each article are paired by one question, the first ones of the text; the grid lists all. Pairs grow
+/// with the square, and nobody reads the four hundredth.
+const MOST_ANSWERS: usize = 20;
+
 /// Claims that answer one question.
 fn from_answers(a: &Article, b: &Article, language: Option<&Language>) -> Decisions {
     let mut by_question: OrderedMap<String, Vec<usize>> = OrderedMap::default();
     for (index, claim) in b.claims.iter().enumerate() {
         for answer in &claim.meaning.answers {
-            by_question.get_or_insert_with(fold(&answer.question), |_| Vec::new()).push(index);
+            let claims = by_question.get_or_insert_with(fold(&answer.question), |_| Vec::new());
+            if claims.len() < MOST_ANSWERS {
+                claims.push(index);
+            }
         }
     }
     let mut decisions = Decisions::default();
+    let mut asked: OrderedMap<String, usize> = OrderedMap::default();
     for (one, claim) in a.claims.iter().enumerate() {
-        let questions = claim.meaning.answers.iter().map(|answer| fold(&answer.question));
-        let mut partners: Vec<usize> =
-            questions.filter_map(|question| by_question.get(&question)).flatten().copied().collect();
+        let mut partners: Vec<usize> = Vec::new();
+        for answer in &claim.meaning.answers {
+            let question = fold(&answer.question);
+            if let Some(claims) = by_question.get(&question) {
+                let times = asked.get_or_insert_with(question, |_| 0);
+                *times += 1;
+                partners.extend(claims.iter().filter(|_| *times <= MOST_ANSWERS));
+            }
+        }
         sort(&mut partners);
         partners.dedup();
         for other in partners {
             let mut found = answered(&claim.meaning, &b.claims[other].meaning, language);
             // One question in dispute is a dispute, whatever else the two agree on.
-            sort_by_key(&mut found, |answered| answered.relation);
+            // Of the rest no key tells a from b, so that swapping the articles swaps the evidence and nothing else.
+            sort_by_key(&mut found, |answered| (answered.relation, answered.values.question.clone()));
             let Some(relation) = found.first().map(|answered| answered.relation) else { continue };
             let evidence = found.into_iter().map(|answered| Evidence {
                 kind: EvidenceKind::AnnotatedAnswer,

@@ -1,6 +1,7 @@
 //! The corroboration grid: questions down, articles across, who answers what.
 
 use crate::article::{Article, Stance};
+use crate::lang::{Key, KeyKind, KeyMap};
 use crate::marker::Side;
 use crate::relation::fold;
 
@@ -30,17 +31,17 @@ pub struct GridAnswer {
 
 /// The grid of two articles, questions in the order in which a asks them first, then b.
 pub(super) fn grid(a: &Article, b: &Article) -> Vec<GridRow> {
-    let mut rows: Vec<(String, GridRow)> = Vec::new();
+    let mut rows: Vec<GridRow> = Vec::new();
+    let mut places: KeyMap<usize> = KeyMap::default();
     for (side, article) in [(Side::A, a), (Side::B, b)] {
         for claim in &article.claims {
             for answer in &claim.meaning.answers {
-                let folded = fold(&answer.question);
-                let place = rows.iter().position(|(question, _)| *question == folded).unwrap_or_else(|| {
+                let place = *places.entry(Key::new(KeyKind::Form, &fold(&answer.question))).or_insert_with(|| {
                     let question = answer.question.trim().to_owned();
-                    rows.push((folded, GridRow { question, a: Vec::new(), b: Vec::new() }));
+                    rows.push(GridRow { question, a: Vec::new(), b: Vec::new() });
                     rows.len() - 1
                 });
-                let row = &mut rows[place].1;
+                let row = &mut rows[place];
                 let answers = if side == Side::A { &mut row.a } else { &mut row.b };
                 answers.push(GridAnswer {
                     claim: claim.id.clone(),
@@ -51,5 +52,5 @@ pub(super) fn grid(a: &Article, b: &Article) -> Vec<GridRow> {
             }
         }
     }
-    rows.into_iter().map(|(_, row)| row).collect()
+    rows
 }

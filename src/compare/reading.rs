@@ -1,8 +1,8 @@
 //! Claims as they are read: in their own words or the annotator's, and in their sentence.
 
 use super::{CarriedBy, carried_by};
-use crate::align::Profile;
-use crate::article::{Article, Claim, Stance};
+use crate::align::{Profile, head};
+use crate::article::{Article, Claim};
 use crate::lang::{Key, Language, Reading};
 use crate::marker::Evidence;
 use crate::relation::{Values, carriage};
@@ -34,42 +34,41 @@ struct Gist {
 /// Reads the claims of an article.
 pub(super) fn read(article: &Article, language: Option<&Language>) -> Read {
     let place = |claim: &Claim| {
-        let quote = || language.map(|language| language.read(claim.span.of(&article.text)));
+        let quote = || language.map(|language| language.read(head(claim.span.of(&article.text))));
         Place { span: claim.span, gist: gist(claim).map(|words| Gist { words: words.to_owned(), quote: quote() }) }
     };
     let places = article.claims.iter().map(place).collect();
     let Some(language) = language else {
-        let carriages = article.claims.iter().map(annotated).collect();
+        let carriages = article.claims.iter().map(|claim| carried_by(None, &claim.meaning)).collect();
         return Read { profiles: Vec::new(), carriages, places };
     };
     let profile = |claim: &Claim| match gist(claim) {
         Some(gist) => Profile::new(language, gist),
         // The quotation marks of a marked quotation stand around the claim, outside of it.
         None if article.text[..claim.span.start].ends_with(['“', '"', '„', '«']) => {
-            Profile::of_reading(language, language.read_quoted(claim.span.of(&article.text)))
+            Profile::of_reading(language, language.read_quoted(head(claim.span.of(&article.text))))
         }
         None => Profile::new(language, claim.span.of(&article.text)),
     };
     let profiles = article.claims.iter().map(profile).collect();
     let sentences = language.sentences(&article.text);
-    let carry = |claim: &Claim| {
+    // Claims of one sentence follow one another: it is read once for all of them.
+    let mut last: Option<(Span, Reading)> = None;
+    let mut carry = |claim: &Claim| {
         let around = sentence_around(&sentences, claim.span);
         let sentence = around.of(&article.text);
         let within = Span::new(claim.span.start - around.start, claim.span.end - around.start);
-        carried_by(&carriage(&language.read(sentence), within), sentence, &claim.meaning)
+        let read = last.take().filter(|(span, _)| *span == around).map(|(_, reading)| reading);
+        let (_, read) = last.insert((around, read.unwrap_or_else(|| language.read(sentence))));
+        carried_by(Some((&carriage(read, within), sentence)), &claim.meaning)
     };
-    Read { profiles, carriages: article.claims.iter().map(carry).collect(), places }
+    let carriages = article.claims.iter().map(&mut carry).collect();
+    Read { profiles, carriages, places }
 }
 
 /// The annotator's own words, where they say anything.
 fn gist(claim: &Claim) -> Option<&str> {
     claim.meaning.gist.as_deref().filter(|gist| gist.chars().any(char::is_alphanumeric))
-}
-
-/// What the annotator says of the carriage of a claim whose language the engine does not read.
-fn annotated(claim: &Claim) -> CarriedBy {
-    let stance = claim.meaning.stance.unwrap_or(Stance::Asserts);
-    CarriedBy { stance, speaker: claim.meaning.speaker.clone() }
 }
 
 /// The sentences that a claim touches, as one span.

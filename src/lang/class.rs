@@ -57,10 +57,6 @@ classes! {
     Always = "freq-always",
     /// "none of".
     NoneOf = "scope-none",
-    /// "few".
-    Few = "scope-few",
-    /// "some".
-    Some = "scope-some",
     /// "most".
     Most = "scope-most",
     /// "all", "every".
@@ -73,12 +69,8 @@ classes! {
     About = "approx",
     /// "rose to", "so far".
     Update = "update",
-    /// Words of the past.
-    Past = "past",
     /// "will", "is set to".
     Future = "future",
     /// "if", "unless".
     Condition = "condition",
-    /// Words of a question.
-    Question = "question",
 }

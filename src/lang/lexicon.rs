@@ -61,13 +61,6 @@ pub(crate) enum Sense {
     Weekday(u8),
 }
 
-/// An opposite of a word, and how surely the two cannot both hold of one subject: 1 to 3.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Opposite {
-    pub(crate) stem: Key,
-    pub(crate) strength: u8,
-}
-
 /// The tables as look-ups.
 pub(crate) struct Lexicon {
     pub(crate) phrases: Phrases<Sense>,
@@ -80,7 +73,7 @@ pub(crate) struct Lexicon {
     stop: KeySet,
     rank: KeyMap<u16>,
     groups: KeyMap<Vec<Key>>,
-    opposites: KeyMap<Vec<Opposite>>,
+    opposites: KeyMap<Vec<Key>>,
     symbols: OrderedMap<char, Unit>,
 }
 
@@ -155,7 +148,7 @@ impl Lexicon {
     }
 
     /// The opposites of a stem.
-    pub(crate) fn opposites(&self, stem: Key) -> &[Opposite] {
+    pub(crate) fn opposites(&self, stem: Key) -> &[Key] {
         self.opposites.get(&stem).map_or(&[], Vec::as_slice)
     }
 
@@ -201,15 +194,13 @@ impl Lexicon {
 
     fn add_opposites(&mut self, table: &str) {
         for line in lines(table) {
-            let mut fields = line.split('\t');
-            let (Some(one), Some(other)) = (fields.next(), fields.next()) else { continue };
+            let (one, other) = line.split_once('\t').expect("antonyms.tsv: word, tab, word");
             if [one, other].iter().any(|word| word.contains([' ', '-'])) {
                 continue;
             }
-            let strength = fields.next().and_then(|field| field.parse().ok()).unwrap_or(1);
             let (one, other) = (self.stem_key(one), self.stem_key(other));
-            self.opposites.entry(one).or_default().push(Opposite { stem: other, strength });
-            self.opposites.entry(other).or_default().push(Opposite { stem: one, strength });
+            self.opposites.entry(one).or_default().push(other);
+            self.opposites.entry(other).or_default().push(one);
         }
     }
 

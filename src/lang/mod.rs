@@ -15,8 +15,8 @@ mod suggest;
 use std::sync::OnceLock;
 
 pub use class::CueClass;
-pub(crate) use key::KeyMap;
 pub use key::{Key, KeyKind};
+pub(crate) use key::{KeyMap, KeySet};
 use lexicon::Lexicon;
 pub use lexicon::NameKind;
 pub use quantity::{Bound, Measure, Quantity, Unit, compatible, same_measure};
@@ -74,16 +74,9 @@ impl Language {
         self.lexicon.groups(stem)
     }
 
-    /// How surely a word with one stem and a word with the other cannot both hold of one subject: 1 to 3, 0 for
-    /// words that are no opposites.
-    #[must_use]
-    pub fn opposition(&self, one: Key, other: Key) -> u8 {
-        let opposites = self.lexicon.opposites(one).iter();
-        opposites.filter(|opposite| opposite.stem == other).map(|opposite| opposite.strength).max().unwrap_or(0)
-    }
-
     /// The stems that are opposites of a stem.
-    pub fn opposites(&self, stem: Key) -> impl Iterator<Item = Key> {
-        self.lexicon.opposites(stem).iter().map(|opposite| opposite.stem)
+    #[must_use]
+    pub fn opposites(&self, stem: Key) -> &[Key] {
+        self.lexicon.opposites(stem)
     }
 }

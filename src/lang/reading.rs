@@ -100,6 +100,7 @@ pub(crate) struct Found {
     pub(crate) cues: Vec<Cue>,
     pub(crate) units: Vec<(Range<usize>, Unit)>,
     pub(crate) months: Vec<(usize, u8)>,
+    pub(crate) titles: Vec<Range<usize>>,
 }
 
 impl Reading {
@@ -109,13 +110,21 @@ impl Reading {
         let mut reading = Self { words, ..Self::default() };
         let mut found = Found::default();
         reading.find_phrases(lexicon, text, &mut found);
+        reading.lighten_titles(&found.titles);
         reading.find_initials(text);
         reading.quantities = quantity::quantities(lexicon, text, &reading.words, &found);
         reading.cues = found.cues;
-        // "May 7" is no "may".
+        // "May 7" is no "may", nor is a capital "May" within a sentence.
         let dates: Vec<Range<usize>> =
             reading.quantities.iter().filter(|it| it.is_date()).map(|it| it.words.clone()).collect();
-        reading.cues.retain(|cue| !dates.iter().any(|date| date.contains(&cue.words.start)));
+        reading.cues.retain(|cue| {
+            let next = dates.partition_point(|date| date.end <= cue.words.start);
+            let month = cue.class == CueClass::Hedge
+                && found.months.binary_search_by_key(&cue.words.start, |month| month.0).is_ok()
+                && cue.words.start > 0
+                && reading.words[cue.words.start].gap < Gap::Stop;
+            !dates.get(next).is_some_and(|date| date.contains(&cue.words.start)) && !month
+        });
         reading
     }
 
@@ -156,7 +165,9 @@ impl Reading {
         match sense {
             Sense::Cue(class) => {
                 // The longest phrase of a class speaks for the shorter ones inside it.
-                if !found.cues.iter().any(|cue| cue.class == class && cue.words.end >= words.end) {
+                let mut near =
+                    found.cues.iter().rev().take_while(|cue| cue.words.start + MAX_PHRASE_WORDS > words.start);
+                if !near.any(|cue| cue.class == class && cue.words.end >= words.end) {
                     found.cues.push(Cue { class, words });
                 }
             }
@@ -166,18 +177,30 @@ impl Reading {
                 // In a headline of capitals, "WHO" is who.
                 let acronym = !spelled.chars().any(char::is_lowercase) && text.chars().any(char::is_lowercase);
                 let fits = fits && (!name.acronym || acronym);
-                if fits && !self.mentions.iter().any(|it| it.concept == name.concept && it.words.end >= words.end) {
+                let near = self.mentions.iter().rev();
+                let mut near = near.take_while(|it| it.words.start + MAX_PHRASE_WORDS > words.start);
+                if fits && !near.any(|it| it.concept == name.concept && it.words.end >= words.end) {
                     self.mentions.push(Mention { words, concept: name.concept, kind: name.kind });
                 }
             }
             Sense::Unit(unit) => {
-                if !found.units.iter().any(|it| it.0.start == words.start) {
+                if found.units.last().is_none_or(|it| it.0.start != words.start) {
                     found.units.push((words, unit));
                 }
             }
             Sense::Month(month) if first.capital => found.months.push((words.start, month)),
             Sense::Weekday(day) if first.capital => self.weekdays.push((words.start, day)),
-            Sense::Title | Sense::Month(_) | Sense::Weekday(_) => {}
+            Sense::Title => found.titles.push(words),
+            Sense::Month(_) | Sense::Weekday(_) => {}
+        }
+    }
+
+    /// A title before a name tells nothing of its own: "Premier Ruth Callander" is "Callander".
+    fn lighten_titles(&mut self, titles: &[Range<usize>]) {
+        for title in titles {
+            if self.words.get(title.end).is_some_and(|next| next.capital && next.gap == Gap::Space) {
+                self.words[title.clone()].iter_mut().for_each(|word| word.weight = 0);
+            }
         }
     }
 

@@ -14,6 +14,8 @@ use crate::text::{Span, sentences};
 const FEWEST_WORDS: usize = 6;
 /// A longer "sentence" is a list or a table that lost its line breaks.
 const MOST_WORDS: usize = 90;
+/// So long a "sentence" is not even read.
+const MOST_BYTES: usize = 2_000;
 /// Furniture is short; a long sentence that mentions a newsletter is about newsletters.
 const MOST_FURNITURE_WORDS: usize = 25;
 
@@ -22,6 +24,9 @@ pub(super) fn suggest(lexicon: &Lexicon, text: &str) -> Vec<Span> {
     let mut seen = KeySet::default();
     let states = |span: &Span| {
         let sentence = span.of(text);
+        if sentence.len() > MOST_BYTES {
+            return false;
+        }
         let reading = Reading::new(lexicon, sentence, false);
         let fits = (FEWEST_WORDS..=MOST_WORDS).contains(&reading.words.len())
             && ends_like_a_statement(sentence)

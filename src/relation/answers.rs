@@ -28,7 +28,11 @@ pub fn answered(a: &Meaning, b: &Meaning, language: Option<&Language>) -> Vec<An
     let mut found = Vec::new();
     for one in &a.answers {
         for other in b.answers.iter().filter(|other| fold(&other.question) == fold(&one.question)) {
-            let values = Values { a: shown(one), b: shown(other), question: Some(one.question.trim().to_owned()) };
+            // Where they are spelled differently, the longer wording (with its question mark) for both articles.
+            let (one_asks, other_asks) = (one.question.trim(), other.question.trim());
+            let longer = (one_asks.len(), one_asks).max((other_asks.len(), other_asks)).1;
+            let question = longer.to_owned();
+            let values = Values { a: shown(one), b: shown(other), question: Some(question) };
             found.push(Answered { relation: relation(one, other, language), values });
         }
     }

@@ -26,18 +26,17 @@ const LONGEST_NAME: usize = 6;
 #[must_use]
 pub fn carriage(sentence: &Reading, claim: Span) -> Carriage {
     let inside = |class| sentence.cues_of(class).any(|cue| claim.contains(sentence.span(&cue.words)));
+    // An accusation and a denial in one claim: it reports the quarrel, and nobody says all of it.
+    let quarrel = inside(CueClass::Accusation) && inside(CueClass::Denial);
     let voice = voice(sentence, claim);
-    let stance = if inside(CueClass::Denial) {
-        Stance::Denies
-    } else if inside(CueClass::Doubt) {
-        Stance::Doubts
-    } else if voice.is_some() {
-        Stance::Reports
-    } else if inside(CueClass::Hedge) {
-        Stance::Hedges
-    } else {
-        Stance::Asserts
+    let stance = match &voice {
+        Some(voice) if voice.denies && !quarrel => Stance::Denies,
+        _ if inside(CueClass::Doubt) => Stance::Doubts,
+        Some(_) => Stance::Reports,
+        None if inside(CueClass::Hedge) => Stance::Hedges,
+        None => Stance::Asserts,
     };
+    let voice = voice.filter(|_| !quarrel);
     let name = voice.and_then(|voice| voice.name).filter(|words| is_somebody(sentence, words));
     let speaker = name.map(|words| sentence.span(&words));
     Carriage { stance, speaker }
@@ -46,6 +45,8 @@ pub fn carriage(sentence: &Reading, claim: Span) -> Carriage {
 /// Somebody who says something; without a name where it is only "he" or "they".
 struct Voice {
     name: Option<Range<usize>>,
+    /// Whether the verb is one of denying.
+    denies: bool,
 }
 
 /// So many words of matter may stand between a voice and what it says: "says that this shows that …".
@@ -63,17 +64,29 @@ fn voice(sentence: &Reading, claim: Span) -> Option<Voice> {
         // What stands in quotation marks is said by somebody else than the article.
         let verbs = sentence.cues.iter().filter(|cue| !sentence.words[cue.words.start].quoted);
         let verbs = verbs.filter(|cue| classes.contains(&cue.class));
-        let mut voices = verbs.filter_map(|cue| Some((sentence.span(&cue.words), subject(sentence, cue)?)));
+        let mut voices = verbs.filter_map(|cue| {
+            let name = subject(sentence, cue)?.name;
+            // "Said there was no plan" is saying, too.
+            let denies = cue.class == CueClass::Denial && !sentence.has_cue(CueClass::Report, &cue.words);
+            Some((sentence.span(&cue.words), Voice { name, denies }))
+        });
         voices.find(|(verb, voice)| governs(*verb, voice.name.as_ref().map_or(*verb, |words| sentence.span(words))))
     };
     let inside = find(&INSIDE, &|verb, name| claim.contains(verb) && claim.contains(name));
     let quoted = sentence.words.iter().any(|word| word.quoted && claim.contains(word.span));
     let beside = |verb: Span, name: Span| {
-        let apart = !claim.overlaps(verb) && !claim.overlaps(name);
+        let apart = !claim.overlaps(verb) && !claim.overlaps(name) && !turns(sentence, claim, verb.cover(name));
         apart && (quoted || matter_between(sentence, claim, verb.cover(name)) <= NEAR)
     };
     let voice = inside.or_else(|| find(&OUTSIDE, &beside));
     voice.map(|(_, voice)| voice)
+}
+
+/// Whether a "but" stands between a claim and the words of a voice: what follows it is not said by that voice.
+fn turns(sentence: &Reading, claim: Span, voice: Span) -> bool {
+    let (start, end) = (claim.end.min(voice.end), claim.start.max(voice.start));
+    let between = |at: &usize| start <= sentence.words[*at].span.start && sentence.words[*at].span.end <= end;
+    (0..sentence.words.len()).filter(between).any(|at| is_form(sentence, at, &["but", "although", "though", "while"]))
 }
 
 /// How many words that are no function words stand between a claim and the words of a voice.
@@ -84,8 +97,13 @@ fn matter_between(sentence: &Reading, claim: Span, voice: Span) -> usize {
     sentence.words.iter().filter(|word| !word.is_stop && between(word.span)).count()
 }
 
+/// The subject of a verb of saying.
+struct Subject {
+    name: Option<Range<usize>>,
+}
+
 /// The subject of a verb of saying: before it ("the mayor said"), or after it ("…," said the mayor).
-fn subject(sentence: &Reading, cue: &Cue) -> Option<Voice> {
+fn subject(sentence: &Reading, cue: &Cue) -> Option<Subject> {
     let auxiliary = |at: usize| {
         is_form(sentence, at, &["has", "have", "had", "also", "later", "then", "again", "since", "already", "long"])
     };
@@ -96,12 +114,25 @@ fn subject(sentence: &Reading, cue: &Cue) -> Option<Voice> {
     let start = stretch(sentence, cue.words.start, Gap::Comma).start;
     let last = (start..cue.words.start).rev().find(|&at| !auxiliary(at) && !is_adverb(sentence, at));
     let Some(last) = last else {
-        // Inverted order comes right after a quotation.
-        let inverted = cue.words.start > 0 && sentence.words[cue.words.start].gap == Gap::Comma;
-        return inverted.then(|| first_name(sentence, cue.words.end..end)).flatten();
+        // Inverted order comes right after a quotation: "…," said the mayor. Otherwise a comma closes an apposition:
+        // "The owner, Ana Ruiz, denied that …".
+        let after_comma = cue.words.start > 0 && sentence.words[cue.words.start].gap == Gap::Comma;
+        let inverted = after_comma && !is_form(sentence, cue.words.end, &["that", "it", "he", "she", "they"]);
+        let named = || {
+            let before = (0..cue.words.start).rev().take(LONGEST_NAME);
+            let run = before.take_while(|&at| sentence.words[at].capital && !sentence.words[at].is_stop);
+            Some(Subject { name: Some(run.last()?..cue.words.start) })
+        };
+        return if inverted {
+            first_name(sentence, cue.words.end..end)
+        } else if after_comma {
+            named()
+        } else {
+            None
+        };
     };
     if is_form(sentence, last, &["he", "she", "they", "it", "we", "i", "who", "which"]) {
-        return Some(Voice { name: None });
+        return Some(Subject { name: None });
     }
     let weekday = |at: usize| sentence.weekdays.iter().any(|day| day.0 == at);
     let in_name = |&at: &usize| !sentence.words[at].is_stop && !weekday(at);
@@ -111,26 +142,24 @@ fn subject(sentence: &Reading, cue: &Cue) -> Option<Voice> {
     let whole = last - start < LONGEST_NAME && is_form(sentence, start, &["a", "an", "one", "another"]);
     let first = if whole { start } else { first };
     // "The dubious claim" is a noun.
-    (!sentence.has_cue(CueClass::Doubt, &(first..last + 1))).then(|| Voice { name: Some(first..last + 1) })
+    (!sentence.has_cue(CueClass::Doubt, &(first..last + 1))).then(|| Subject { name: Some(first..last + 1) })
 }
 
-fn first_name(sentence: &Reading, words: Range<usize>) -> Option<Voice> {
+/// The name that some words begin with: as far as the last word that names somebody.
+fn first_name(sentence: &Reading, words: Range<usize>) -> Option<Subject> {
     let first = words.clone().find(|&at| !sentence.words[at].is_stop)?;
-    let capital = sentence.words[first].capital;
-    // A name goes on with capitals; a common noun is one word, since nothing tells where its phrase ends.
-    let joined = |&at: &usize| {
-        let word = &sentence.words[at];
-        at == first || word.gap <= Gap::Hyphen && !word.is_stop && capital && word.capital
-    };
-    let end = (first..words.end.min(first + LONGEST_NAME)).take_while(joined).last()?;
-    Some(Voice { name: Some(first..end + 1) })
+    let joined = |&at: &usize| at == first || sentence.words[at].gap <= Gap::Hyphen && !sentence.words[at].is_stop;
+    let run = (first..words.end.min(first + LONGEST_NAME)).take_while(joined);
+    let last = run.filter(|&at| names(sentence, at) || sentence.words[at].is_people).last()?;
+    Some(Subject { name: Some(first..last + 1) })
 }
 
 /// Whether words before a verb of saying are somebody: a name, or several words, or a noun that looks like people.
 /// Numbers and adjectives that were taken for a subject are not shown to readers.
 fn is_somebody(sentence: &Reading, words: &Range<usize>) -> bool {
-    let counted = sentence.quantities.iter().any(|number| number.words.contains(&words.start));
-    words.clone().any(|at| names(sentence, at)) || words.len() > 1 || sentence.words[words.start].is_people && !counted
+    let counted = |at: usize| sentence.quantities.iter().any(|number| number.words.contains(&at));
+    words.clone().any(|at| names(sentence, at))
+        || !words.clone().any(counted) && (words.len() > 1 || sentence.words[words.start].is_people)
 }
 
 /// Whether a word surely names somebody: a known name or office, or a capital that no sentence start explains.

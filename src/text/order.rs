@@ -7,7 +7,7 @@ use std::cmp::Ordering;
 
 /// Sorts by a key; items with equal keys stay in their order.
 pub(crate) fn sort_by_key<T, K: Ord>(list: &mut [T], key: impl Fn(&T) -> K) {
-    let order = order(list.len(), &|one, other| key(&list[one]).cmp(&key(&list[other])));
+    let mut order = order(list.len(), &|one, other| key(&list[one]).cmp(&key(&list[other])));
     for here in 0..list.len() {
         // What belongs here may have been moved on, to where what belonged there came from.
         let mut from = order[here];
@@ -15,6 +15,8 @@ pub(crate) fn sort_by_key<T, K: Ord>(list: &mut [T], key: impl Fn(&T) -> K) {
             from = order[from];
         }
         list.swap(here, from);
+        // Whoever comes looking for what stood here goes straight on.
+        order[here] = from;
     }
 }
 

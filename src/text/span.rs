@@ -1,7 +1,5 @@
 //! Byte ranges of a text.
 
-use std::ops::Range;
-
 /// A half-open range of bytes in a text, on character boundaries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
@@ -62,11 +60,5 @@ impl Span {
     #[must_use]
     pub fn of(self, text: &str) -> &str {
         &text[self.start..self.end]
-    }
-}
-
-impl From<Range<usize>> for Span {
-    fn from(range: Range<usize>) -> Self {
-        Self::new(range.start, range.end)
     }
 }

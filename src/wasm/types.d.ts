@@ -106,7 +106,8 @@ export interface Claim {
   status: AnchorStatus;
   /** How well the quote fits the text, 0 to 1; 1 when exact. */
   score: number;
-  stance: Stance;
+  /** Missing where nobody said and the engine does not read the language. */
+  stance?: Stance;
   speaker?: string;
   gist?: string;
   note?: string;

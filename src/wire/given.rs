@@ -142,7 +142,8 @@ pub(super) struct Object<'m> {
 impl<'m> Object<'m> {
     /// Whether a field is there.
     pub(super) fn has(&self, name: &str) -> bool {
-        self.fields.iter().any(|(field, value)| *field == name && !matches!(value, Value::Nothing))
+        let last = self.fields.iter().rev().find(|(field, _)| *field == name);
+        last.is_some_and(|(_, value)| !matches!(value, Value::Nothing))
     }
 
     /// Takes a field out.

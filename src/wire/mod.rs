@@ -51,7 +51,7 @@ pub fn read<'de, T: Input, D: Deserializer<'de>>(deserializer: D) -> Result<T, E
 /// Compares a pair.
 ///
 /// # Errors
-/// When an article or an option is refused: see [`ErrorKind`].
+/// When an article or a link is refused: see [`ErrorKind`].
 pub fn compare(pair: PairInput, options: &Options) -> Result<Written, Error> {
     pair.check_links()?;
     let mut warnings = Vec::new();

@@ -115,13 +115,13 @@ fn lost_claim(orphan: &Orphan) -> Object {
         .with("status", "orphan")
         .with("score", rounded(orphan.score));
     let Meaning { stance, speaker, .. } = &orphan.meaning;
-    said(lost, &orphan.meaning, stance.unwrap_or(Stance::Asserts), speaker.as_ref())
+    said(lost, &orphan.meaning, *stance, speaker.as_ref())
 }
 
 /// The claim with what is said of it, by annotators or by the engine.
-fn said(claim: Object, meaning: &Meaning, stance: Stance, speaker: Option<&String>) -> Object {
+fn said(claim: Object, meaning: &Meaning, stance: Option<Stance>, speaker: Option<&String>) -> Object {
     claim
-        .with("stance", name_of(&STANCES, &stance))
+        .with_any("stance", stance.map(|stance| name_of(&STANCES, &stance)))
         .with_any("speaker", speaker)
         .with_any("gist", meaning.gist.as_ref())
         .with_any("note", meaning.note.as_ref())

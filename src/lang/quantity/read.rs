@@ -7,6 +7,7 @@ use super::{Bound, Measure, NumberKind, NumberWord, Quantity, Unit};
 use crate::lang::class::CueClass;
 use crate::lang::key::{Key, KeyKind};
 use crate::lang::lexicon::Lexicon;
+use crate::lang::phrase::MAX_PHRASE_WORDS;
 use crate::lang::reading::{Found, Gap, Sign, Word};
 use crate::text::case_folded;
 
@@ -161,7 +162,11 @@ impl Reader<'_> {
     fn quantity(&self, words: Range<usize>, value: f64, measure: Measure) -> Quantity {
         let bound_ending_at = |end: usize| {
             let ends = |range: &Range<usize>| range.end == end || range.end + 1 == end && self.words[range.end].is_stop;
-            self.found.cues.iter().rev().find_map(|cue| match cue.class {
+            // Cues stand in order, and none is longer than a phrase: only the few before the number can end at it.
+            let cues = &self.found.cues;
+            let from = cues.partition_point(|cue| cue.words.start + MAX_PHRASE_WORDS < end);
+            let to = cues.partition_point(|cue| cue.words.start < end);
+            cues[from.min(to)..to].iter().rev().find_map(|cue| match cue.class {
                 CueClass::AtLeast if ends(&cue.words) => Some(Bound::AtLeast),
                 CueClass::AtMost if ends(&cue.words) => Some(Bound::AtMost),
                 CueClass::About if ends(&cue.words) => Some(Bound::About),

@@ -11,18 +11,22 @@ use crate::lang::{Bound, CueClass, Measure, Quantity, Reading, compatible, same_
 use crate::relation::evidence::{Evidence, EvidenceKind, Values};
 use crate::relation::pair::Pair;
 use crate::relation::words::is_name;
+use crate::text::sort;
+
+/// A claim has a handful of numbers; of a table that was marked as one, the first are enough.
+const MOST_QUANTITIES: usize = 12;
 
 pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
     let (a, b) = (&pair.a.reading, &pair.b.reading);
-    for one in &a.quantities {
+    let (ours, theirs) = (head(&a.quantities), head(&b.quantities));
+    for one in ours {
         // A number that the other side has, too, does not clash with its other numbers.
-        let met = b
-            .quantities
+        let met = theirs
             .iter()
             .any(|other| same_measure(one, other) && compatible(one, other) && counts_same(pair, one, other));
-        for other in b.quantities.iter().filter(|other| same_measure(one, other)) {
+        for other in theirs.iter().filter(|other| same_measure(one, other)) {
             let met = met
-                || a.quantities.iter().any(|third| {
+                || ours.iter().any(|third| {
                     same_measure(third, other) && compatible(third, other) && counts_same(pair, third, other)
                 });
             if compatible(one, other) {
@@ -42,6 +46,11 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
             }
         }
     }
+}
+
+/// The quantities that are compared: every one with every one.
+fn head(quantities: &[Quantity]) -> &[Quantity] {
+    &quantities[..quantities.len().min(MOST_QUANTITIES)]
 }
 
 fn finding(
@@ -131,7 +140,10 @@ fn other_time(pair: &Pair) -> bool {
             Measure::Date { year, .. } if year != 0 => Some(year),
             _ => None,
         });
-        years.collect()
+        let mut years: Vec<u16> = years.collect();
+        sort(&mut years);
+        years.dedup();
+        years
     };
     years(&pair.a.reading) != years(&pair.b.reading)
 }
