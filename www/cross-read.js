@@ -240,6 +240,7 @@ export class CrossRead extends Base {
     let pair;
     let unknown = "bad-comparison";
     this.#body.setAttribute("aria-busy", "true");
+    this.#status.textContent = "";
     if (this.#state.kind !== "ready") this.#set({ kind: "loading" });
     try {
       const input = await readInput(this, { comparison: this.#comparison, pair: this.#pair }, signal);
@@ -291,6 +292,8 @@ export class CrossRead extends Base {
     this.#state = state;
     this.#draw();
     this.#paint();
+    const said = this.#body.querySelector('.overview > p, [part~="error"] > :first-child');
+    this.#status.textContent = said?.textContent ?? "";
   }
 
   #draw() {

@@ -29,6 +29,13 @@ file.addEventListener("click", () => (file.value = ""));
 file.addEventListener("change", () => file.files?.[0] && reporting(open(file.files[0])));
 form.addEventListener("submit", (event) => {
   event.preventDefault();
+  for (const side of /** @type {const} */ (["a", "b"])) {
+    const field = /** @type {HTMLTextAreaElement} */ (form.elements.namedItem(`${side}.text`));
+    if (field.value.trim() !== "") continue;
+    problem.textContent = `Article ${side.toUpperCase()} has no text.`;
+    field.focus();
+    return;
+  }
   showOwn("Your two texts", { a: pasted("a"), b: pasted("b") });
 });
 acceptDrops();

@@ -72,6 +72,17 @@ pageTest("a pasted pair needs both texts", async (page) => {
   assert.equal(await page.locator("#shown").innerText(), shown);
 });
 
+pageTest("a pasted text of nothing but blanks is asked for by name", async (page) => {
+  await openExample(page);
+  await page.getByText("Paste two texts").click();
+  await page.getByRole("group", { name: "Article A" }).getByLabel("Text").fill(pair.a.text);
+  const text = page.getByRole("group", { name: "Article B" }).getByLabel("Text");
+  await text.fill(" \n ");
+  await page.getByRole("button", { name: "Compare" }).click();
+  await page.getByRole("alert").filter({ hasText: "Article B has no text." }).waitFor();
+  assert.ok(await text.evaluate((field) => field === document.activeElement));
+});
+
 pageTest("the address names the example, and the way back works", async (page) => {
   await openExample(page, "council");
   const first = await page.locator("#shown").innerText();

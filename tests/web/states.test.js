@@ -75,7 +75,7 @@ pageTest("no WebAssembly allowed: a pair is shown without marks, and says why", 
     csp: policyWithoutWasm,
   });
   assert.deepEqual(await settled(page), { code: "engine-blocked", path: "" });
-  await page.getByText("This page does not allow the comparison to run").waitFor();
+  await page.getByRole("heading", { name: "This page does not allow the comparison to run" }).waitFor();
   await page.getByText("Twelve homes burned in Tarnow on Tuesday").first().waitFor();
   await page.getByText("Seven homes burned in Tarnow").first().waitFor();
 });

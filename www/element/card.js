@@ -74,7 +74,7 @@ function quote(side, marker, model, strings) {
     ),
     words("blockquote", article, { "data-kind": marker.relation }, pieces),
     claim?.gist && h("p", {}, `${strings.gist} `, words("span", article, {}, claim.gist)),
-    h("p", { class: "stance" }, strings.stance(claim?.stance ?? "asserts", claim?.speaker ?? "")),
+    claim?.stance && h("p", {}, strings.stance(claim.stance, claim.speaker ?? "")),
     claim?.note && h("p", {}, `${strings.note} `, h("span", { dir: "auto" }, claim.note)),
     claim?.status === "changed" && h("p", {}, strings.changed),
   );

@@ -94,7 +94,7 @@ export class Model {
   }
 
   /**
-   * The words that one piece of evidence points at, with an ellipsis where it leaves some out.
+   * The words that one piece of evidence points at, with an ellipsis where it leaves out more than a space or a hyphen.
    *
    * @param {Side} side
    * @param {string} ref as `m1/0`
@@ -103,8 +103,9 @@ export class Model {
     let last = -1;
     let text = "";
     for (const index of this.places[side].get(`evidence ${ref}`) ?? []) {
-      text += (last >= 0 && index > last + 1 ? " … " : "") + this.segments[side][index].text;
-      last = index;
+      let left = "";
+      while (++last < index) left += this.segments[side][last].text;
+      text += (/[^\s\p{Pd}]/u.test(left) ? text && " … " : left) + this.segments[side][index].text;
     }
     return text.trim();
   }

@@ -24,6 +24,7 @@ export function notice({ kind, error }, { strings, level, articles }) {
     );
   }
   const blocked = error.code === "engine-blocked";
+  const where = [error.code, error.path].filter(Boolean);
   return h(
     "div",
     { class: "notice", part: "notice error" },
@@ -33,8 +34,9 @@ export function notice({ kind, error }, { strings, level, articles }) {
       "details",
       { open: !blocked },
       h("summary", {}, strings.details),
-      h("p", {}, error.message),
-      h("p", {}, h("code", {}, [error.code, error.path].filter(Boolean).join(" "))),
+      // The engine's messages begin with the same two.
+      h("p", {}, error.message.replace(`${where.join(": ")}: `, "")),
+      h("code", {}, where.join(" ")),
     ),
     PASSING.includes(error.code) && h("button", { type: "button", "data-retry": true }, strings.retry),
     !articles && h("slot"),

@@ -24,7 +24,7 @@ const strings = {
 
   article: (/** @type {string} */ side) => `Article ${side}`,
   original: "Read the original",
-  suggested: "The engine suggested the claims of this article; nobody marked them.",
+  suggested: "The engine suggested these claims; nobody marked them.",
 
   /** What a pair is: the heading of a list entry and of the card. */
   kind: {
@@ -70,9 +70,9 @@ const strings = {
   pair: (/** @type {number} */ n) => `Pair ${n}`,
   shown: (/** @type {number} */ n) => `${count(n, "entry", "entries")} shown`,
   noneShown: "No pair of this kind.",
-  noMarkers: "No pair of claims could be marked with enough confidence.",
+  noMarkers: "No pair of claims could be marked.",
   noClaims: "Neither article has a marked claim.",
-  keys: "Arrow keys choose a pair, Enter goes to its words in A and then in B, Escape comes back.",
+  keys: "Arrow keys choose a pair, Enter goes to its words, Escape comes back.",
   onlyIn: { a: "Only in A: not found in B", b: "Only in B: not found in A" },
   notes: (/** @type {number} */ n) => count(n, "note on the input", "notes on the input"),
   orphan: (/** @type {string} */ side) => `Not found in the text of ${side}, so not compared:`,
@@ -83,19 +83,19 @@ const strings = {
   /** Who carries the claim, and how; `who` is empty where nobody is named. */
   stance: (/** @type {import("../types.d.ts").Stance} */ stance, /** @type {string} */ who) => {
     const verb = {
-      asserts: who ? "says so" : "says so in its own voice",
-      reports: who ? "says so" : "reports it from others",
-      denies: "denies it",
-      doubts: "doubts it",
-      hedges: "says so with caution",
+      asserts: who ? "said so" : "says so in its own voice",
+      reports: who ? "said so" : "reports it from others",
+      denies: who ? "denied it" : "denies it",
+      doubts: who ? "doubted it" : "doubts it",
+      hedges: who ? "said so with caution" : "says so with caution",
     }[stance];
-    return who ? `${who}, as the article reports it, ${verb}.` : `The article ${verb}.`;
+    return who ? `According to the article, ${who} ${verb}.` : `The article ${verb}.`;
   },
   /** Before an answer in the table; nothing where the answer is simply given. */
   stanceWord: { asserts: "", reports: "", denies: "denies", doubts: "doubts", hedges: "with caution" },
   gist: "In short:",
   note: "Note:",
-  changed: "The article's words differ from the quote that was marked.",
+  changed: "The article's words differ from the marked quote.",
   /** @param {number} confidence 0 to 1 */
   confidence: (confidence) =>
     confidence >= 0.8 ? "high confidence" : confidence >= 0.6 ? "fair confidence" : "low confidence",
@@ -121,20 +121,20 @@ const strings = {
   otherEvidence: "Words that led to this",
 
   origin: {
-    engine: "Found in the text by the engine",
+    engine: "Found by the engine",
     annotation: "From the annotators’ answers",
-    judge: "Decided by a judge added to the engine",
+    judge: "Decided by an added judge",
   },
   question: (/** @type {string} */ question) => `From the annotators’ answers to: “${question}”`,
   person: (/** @type {string} */ by, /** @type {string} */ reason) =>
     `Set by ${by || "an editor"}${reason ? `: ${reason}` : ""}`,
   engineSays: (/** @type {Relation | "none"} */ relation, /** @type {string} */ confidence) =>
     relation === "none"
-      ? "The engine, from the text alone, would not have paired them."
-      : `The engine, from the text alone: ${strings.kind[relation].toLowerCase()} (${confidence}).`,
-  sameSource: "Both articles quote the same source here: one source, not two witnesses.",
+      ? "The engine alone would not have paired them."
+      : `The engine alone: ${strings.kind[relation].toLowerCase()} (${confidence}).`,
+  sameSource: "Both articles quote the same source: not two witnesses.",
 
-  grid: "Questions that both articles could answer",
+  grid: "Questions to both articles",
   questionHead: "Question",
   noAnswer: "no answer found",
 
@@ -142,8 +142,7 @@ const strings = {
   loadingFile: "Loading the comparison …",
   empty: "There is nothing to compare yet.",
   emptyHelp:
-    "Give this element a src, a comparison or pair property, a JSON script child, or two article children in the " +
-    "slots a and b.",
+    "Give it a src, a comparison or pair property, a JSON script, or two articles in the slots a and b.",
   failed: "The comparison could not be shown",
   blocked: "This page does not allow the comparison to run",
   blockedHelp: "The articles are shown without marks.",

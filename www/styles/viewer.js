@@ -45,7 +45,7 @@ button {
 button:hover { border-color: currentColor; }
 :focus-visible { outline: 3px solid var(--_focus); outline-offset: 2px; }
 summary { font-weight: 600; padding-block: .5rem; }
-code { font-size: .85em; color: var(--_quiet); }
+code { display: block; font-size: .85em; color: var(--_quiet); }
 .aside, .facts, .confidence, small { color: var(--_quiet); font-size: .875rem; font-weight: 400; }
 [data-kind="dispute"] { --_line: var(--_dispute); --_tint: var(--_dispute-tint); --_style: wavy; --_edge: double; }
 [data-kind="agree"] { --_line: var(--_agree); --_tint: var(--_agree-tint); --_style: solid; --_edge: solid; }
@@ -100,7 +100,7 @@ code { font-size: .85em; color: var(--_quiet); }
   box-shadow: 0 .2rem 1.5rem light-dark(#0003, #000a); overscroll-behavior: contain;
 }
 .card:not([hidden]) ~ * :is(a, button), .root:has(.card:not([hidden])) .lists :is(button, summary) {
-  scroll-margin-block-end: 52vh;
+  scroll-margin-block-end: var(--_covered, 52vh);
 }
 .card header { display: flex; align-items: center; flex-wrap: wrap; gap: .3rem .8rem; padding-inline-end: 2.2rem; }
 .card header .badge { margin-inline: 0 .5em; font-size: .85rem; }
@@ -117,7 +117,6 @@ blockquote {
   border-inline-start: 4px var(--_edge) var(--_line);
 }
 figure p { font-size: .875rem; color: var(--_quiet); }
-.stance::first-letter { text-transform: uppercase; }
 .clash {
   text-decoration: underline 2px var(--_style, solid) var(--_line); text-decoration-skip-ink: none;
   text-underline-offset: .2em; background: var(--_tint);
@@ -163,7 +162,7 @@ td small { display: block; }
   .card .quotes { grid-template-columns: repeat(2, minmax(0, 1fr)); }
 }
 @container (min-width: 70rem) {
-  .root { display: grid; grid-template-columns: minmax(0, 1fr) 23rem; gap: 1.5rem 2.5rem; }
+  .root { display: grid; grid-template-columns: minmax(0, 1fr) 23rem; gap: 1.5rem 2.5rem; --_covered: 0; }
   .root > * { grid-column: 1 / -1; }
   .rail ~ * { grid-column: 1; }
   .rail {
