@@ -109,7 +109,7 @@ fn subject(sentence: &Reading, cue: &Cue) -> Option<Subject> {
     };
     let end = stretch(sentence, cue.words.start, Gap::Stop).end;
     if is_form(sentence, cue.words.start, &["according"]) {
-        return first_name(sentence, cue.words.end..end);
+        return Some(first_name(sentence, cue.words.end..end).unwrap_or(Subject { name: None }));
     }
     let start = stretch(sentence, cue.words.start, Gap::Comma).start;
     let last = (start..cue.words.start).rev().find(|&at| !auxiliary(at) && !is_adverb(sentence, at));
