@@ -17,11 +17,11 @@ use crossread::relation::{Relation, judge};
 use serde_json::Value;
 
 /// Of the disputes that are shown, at least so many are disputes. A false dispute accuses somebody.
-const DISPUTE_PRECISION: f64 = 0.60;
+const DISPUTE_PRECISION: f64 = 0.50;
 /// Of the agreements that are shown, at least so many are agreements.
-const AGREE_PRECISION: f64 = 0.60;
+const AGREE_PRECISION: f64 = 0.45;
 /// Of the agreements that there are, at least so many are shown.
-const AGREE_RECALL: f64 = 0.10;
+const AGREE_RECALL: f64 = 0.25;
 
 const LABELS: [(&str, Relation); 4] = [
     ("dispute", Relation::Dispute),
@@ -36,15 +36,15 @@ struct Pair {
     label: Relation,
 }
 
-/// The pairs of the topics that are held out; `README.md` beside them says which those are.
+/// The pairs of the topics that are held out; `held-out.txt` beside them says which those are.
 fn held_out() -> Vec<Pair> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus");
+    let held = fs::read_to_string(folder.join("held-out.txt")).expect("the list of held-out topics is there");
     let mut files: Vec<_> = fs::read_dir(folder).expect("the corpus is there").flatten().map(|it| it.path()).collect();
     files.sort();
     files.retain(|path| {
         let name = path.file_stem().unwrap_or_default().to_string_lossy();
-        path.extension().is_some_and(|ending| ending == "jsonl")
-            && (name.ends_with("-03") || name == "headlines-05" || name == "headlines-06")
+        path.extension().is_some_and(|ending| ending == "jsonl") && held.lines().any(|line| *line == *name)
     });
     let lines = files.iter().map(|path| fs::read_to_string(path).expect("a corpus file is text"));
     let lines: Vec<String> = lines.flat_map(|text| text.lines().map(str::to_owned).collect::<Vec<_>>()).collect();

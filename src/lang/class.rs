@@ -9,6 +9,17 @@ macro_rules! classes {
         }
 
         impl CueClass {
+            /// All classes, in the order of their declaration.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            /// The name of the class in the tables.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $name,)*
+                }
+            }
+
             /// The class that a table calls `name`.
             pub(crate) fn parse(name: &str) -> Option<Self> {
                 match name {
@@ -73,4 +84,12 @@ classes! {
     Future = "future",
     /// "if", "unless".
     Condition = "condition",
+    /// "hoax", "never happened", "fact check": what is said is not so, without anybody denying it.
+    Debunk = "debunk",
+    /// "lawful", "standard practice", "acted within": what was done was right.
+    Justify = "justify",
+    /// "countered", "rather than", "far from": set against what another says.
+    Contrast = "contrast",
+    /// "Is it true?": asks rather than states.
+    Ask = "ask",
 }

@@ -17,6 +17,7 @@ pub(crate) struct Tables {
     pub(crate) synonyms: &'static str,
     pub(crate) antonyms: &'static str,
     pub(crate) cues: &'static str,
+    pub(crate) camps: &'static str,
     pub(crate) numbers: &'static str,
     pub(crate) units: &'static str,
     pub(crate) abbreviations: &'static str,
@@ -56,6 +57,11 @@ pub(crate) enum Sense {
     Cue(CueClass),
     Name(NameSense),
     Title,
+    /// One side of a standing quarrel.
+    Camp {
+        quarrel: u8,
+        second: bool,
+    },
     Unit(Unit),
     Month(u8),
     Weekday(u8),
@@ -231,6 +237,14 @@ impl Lexicon {
             let (class, phrase) = line.split_once('\t').expect("cues.tsv: class, tab, phrase");
             if let Some(class) = CueClass::parse(class) {
                 phrases.add(phrase, stem, Sense::Cue(class));
+            }
+        }
+        for (line, quarrel) in lines(tables.camps).zip(0..) {
+            let (first, second) = line.split_once('\t').expect("camps.tsv: one side, tab, the other");
+            for (side, second) in [(first, false), (second, true)] {
+                for form in side.split('|') {
+                    phrases.add(form, stem, Sense::Camp { quarrel, second });
+                }
             }
         }
         for line in lines(tables.titles) {

@@ -22,6 +22,23 @@ pub struct Reading {
     pub quantities: Vec<Quantity>,
     /// Weekdays: word, and 1 (Monday) to 7.
     pub weekdays: Vec<(usize, u8)>,
+    /// Words that name a side of a standing quarrel, in order: prosecution or defence, majority or dissent.
+    pub camps: Vec<Camp>,
+    /// Whether it has a question mark.
+    pub asks: bool,
+    /// Whether it ends as a statement does, with a full stop: headlines do not.
+    pub ends: bool,
+}
+
+/// Words that name one side of a standing quarrel.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Camp {
+    /// Its words.
+    pub words: Range<usize>,
+    /// Which quarrel.
+    pub quarrel: u8,
+    /// Which side of it.
+    pub second: bool,
 }
 
 /// A word or number of a text.
@@ -107,7 +124,9 @@ impl Reading {
     /// Reads `text`, which starts inside a quotation when `quoted` says so.
     pub(crate) fn new(lexicon: &Lexicon, text: &str, quoted: bool) -> Self {
         let words = read_words(lexicon, text, quoted);
-        let mut reading = Self { words, ..Self::default() };
+        let asks = text.contains(['?', '؟', '？']);
+        let ends = text.trim_end_matches(['"', '”', '’', '\'', ')', ' ']).ends_with('.');
+        let mut reading = Self { words, asks, ends, ..Self::default() };
         let mut found = Found::default();
         reading.find_phrases(lexicon, text, &mut found);
         reading.lighten_titles(&found.titles);
@@ -191,6 +210,12 @@ impl Reading {
             Sense::Month(month) if first.capital => found.months.push((words.start, month)),
             Sense::Weekday(day) if first.capital => self.weekdays.push((words.start, day)),
             Sense::Title => found.titles.push(words),
+            Sense::Camp { quarrel, second } => {
+                let covered = self.camps.last().is_some_and(|it| it.words.end >= words.end);
+                if !covered {
+                    self.camps.push(Camp { words, quarrel, second });
+                }
+            }
             Sense::Month(_) | Sense::Weekday(_) => {}
         }
     }

@@ -35,6 +35,8 @@ pub enum EvidenceKind {
     AnnotatedAnswer,
     /// One accuses or reports, the other denies.
     Denial,
+    /// One tells a story, the other says that the story is not so.
+    Debunk,
     /// One casts doubt on what the other says.
     Doubt,
     /// One says it, the other says it is not so.
@@ -43,6 +45,8 @@ pub enum EvidenceKind {
     Frequency,
     /// Opposite positions on one question.
     Position,
+    /// Two sides of a standing quarrel, each speaking for itself.
+    Camps,
     /// Opposite words.
     Antonym,
     /// Different values for the same thing.
@@ -69,10 +73,12 @@ impl EvidenceKind {
             Self::Linked => "linked",
             Self::AnnotatedAnswer => "annotated-answer",
             Self::Denial => "denial",
+            Self::Debunk => "debunk",
             Self::Doubt => "doubt",
             Self::Negation => "negation",
             Self::Frequency => "frequency",
             Self::Position => "position",
+            Self::Camps => "camps",
             Self::Antonym => "antonym",
             Self::Number => "number",
             Self::Date => "date",

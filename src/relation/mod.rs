@@ -1,4 +1,4 @@
-//! How two claims relate: cues find evidence, features count it, a model weighs it.
+//! How two claims relate: cues find evidence, features count it, a trained model weighs it.
 //!
 //! A verdict is about two texts. It does not know which article said what, nor which of them is right. Every cue and
 //! every sum is symmetric: swapping the claims swaps the evidence and changes nothing else.
@@ -9,18 +9,23 @@ mod evidence;
 mod features;
 mod model;
 mod pair;
+mod prior;
 mod scope;
+pub mod speech;
 mod stance;
+#[rustfmt::skip]
+mod weights;
 mod words;
 
 pub use answers::{Answered, answered, fold};
 pub use evidence::{Evidence, EvidenceKind, Values};
-pub use features::Features;
+pub use features::{Named, named_features};
 pub use model::{MODEL, Probabilities};
 pub use pair::Pair;
 pub use stance::{Carriage, carriage};
 
 use crate::align::{Alignment, Profile};
+use cue::Finding;
 
 /// How two claims relate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -70,14 +75,28 @@ pub fn judge(a: &Profile, b: &Profile) -> Verdict {
     let alignment = Alignment::new(a, b);
     let pair = Pair::new(a, b, &alignment);
     let findings = cue::find_all(&pair);
-    let features = Features::new(&pair, &findings);
-    let probabilities = model::probabilities(&features);
-    let relation = model::decide(&probabilities);
+    let features = features::features(&pair, &findings);
+    let sums = model::sums(&features);
+    let relation = supported(model::decide(sums), &findings);
+    let same_source = findings.iter().any(|finding| finding.evidence.kind == EvidenceKind::SameQuote);
     Verdict {
         relation,
-        probabilities,
+        probabilities: model::probabilities(sums),
         evidence: cue::evidence_for(relation, findings),
         shared: alignment.a.shared.min(alignment.b.shared),
-        same_source: features.same_quote,
+        same_source,
+    }
+}
+
+/// A dispute that no words show is no dispute: the model may feel one, but a reader must be able to check it. And claims
+/// that clash on one thing do not agree, whatever else they share.
+fn supported(relation: Relation, findings: &[Finding]) -> Relation {
+    /// A weaker finding is right so seldom that it does not stand in the way of an agreement.
+    const CLASH: u32 = 300;
+    let strongest =
+        findings.iter().filter(|finding| finding.speaks_for == Relation::Dispute).map(|it| it.strength).max();
+    match (relation, strongest) {
+        (Relation::Dispute, None) | (Relation::Agree, Some(CLASH..)) => Relation::Related,
+        _ => relation,
     }
 }

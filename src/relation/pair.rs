@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::features::is_headline;
 use super::scope::Polarity;
 use crate::align::{Alignment, Link, LinkKind, Profile};
 use crate::lang::{Key, Reading};
@@ -38,6 +39,16 @@ impl<'p> Pair<'p> {
             a_polarity: self.b_polarity.clone(),
             b_polarity: self.a_polarity.clone(),
         }
+    }
+
+    /// Whether the claims say nearly the same but for what clashes. Then one word decides; otherwise two claims that share a
+    /// topic use opposite words of different things.
+    #[must_use]
+    pub fn mirrors(&self) -> bool {
+        const PART: f64 = 0.38;
+        // Two headlines on one story share most words, whatever each says of it.
+        let headlines = is_headline(&self.a.reading) && is_headline(&self.b.reading);
+        !headlines && self.alignment.a.ratio().min(self.alignment.b.ratio()) >= PART
     }
 
     /// The links that start in some words of a and hold them to be the same matter (opposites do not).

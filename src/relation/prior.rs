@@ -1,4 +1,7 @@
-//! What the model weighs: a few numbers about a pair and what its cues found.
+//! What a person would make of the cues: straight lines between points that can be checked against a few dozen pairs.
+//!
+//! The trees of the model take this as one feature among others. Without it they learn the topics of the corpus: on real
+//! news pairs, which they have never seen, it is what carries over best.
 
 use super::Relation;
 use super::cue::Finding;
@@ -6,51 +9,42 @@ use super::evidence::EvidenceKind;
 use super::pair::Pair;
 use crate::lang::{CueClass, Reading, compatible, same_measure};
 
-/// Numbers about a claim pair. All are symmetric.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-#[allow(clippy::struct_excessive_bools, reason = "independent facts about a pair, none of them a state")]
-pub struct Features {
-    /// The smaller of the two shared weights, in bits.
-    pub shared_bits: f64,
-    /// The larger of the two covered parts, 0 to 1.
-    pub larger_coverage: f64,
-    /// The smaller of the two covered parts, 0 to 1.
-    pub smaller_coverage: f64,
-    /// The strengths of the findings that speak for a dispute, taken together, 0 to 1.
-    pub dispute: f64,
-    /// The strengths of the findings that speak for agreement, taken together, 0 to 1.
-    pub agree: f64,
-    /// Whether only one of the claims denies, negates or doubts something.
-    pub one_denies: bool,
-    /// Whether the claims have numbers of one measure, and none in common.
-    pub other_numbers: bool,
-    /// Whether only one of the claims hedges.
-    pub one_hedges: bool,
-    /// Whether both quote the same words.
-    pub same_quote: bool,
+/// What the cues come to, in thousandths.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Prior {
+    /// That one disputes the other.
+    pub(super) dispute: u32,
+    /// That both state the same.
+    pub(super) agree: u32,
+    /// That both are about the same matter.
+    pub(super) same_matter: u32,
 }
 
-impl Features {
-    /// Counts what was found.
-    #[must_use]
-    pub fn new(pair: &Pair, findings: &[Finding]) -> Self {
-        let (a, b) = (pair.alignment.a, pair.alignment.b);
-        let has = |classes: &[CueClass], reading: &Reading| {
-            classes.iter().any(|&class| reading.cues_of(class).next().is_some())
-        };
-        let differ = |classes: &[CueClass]| has(classes, &pair.a.reading) != has(classes, &pair.b.reading);
-        Self {
-            shared_bits: f64::from(a.shared.min(b.shared)) / 256.0,
-            larger_coverage: a.ratio().max(b.ratio()),
-            smaller_coverage: a.ratio().min(b.ratio()),
-            dispute: together(findings, Relation::Dispute),
-            agree: together(findings, Relation::Agree),
-            one_denies: differ(&[CueClass::Denial, CueClass::Negation, CueClass::Doubt]),
-            other_numbers: other_numbers(&pair.a.reading, &pair.b.reading),
-            one_hedges: differ(&[CueClass::Hedge]),
-            same_quote: findings.iter().any(|finding| finding.evidence.kind == EvidenceKind::SameQuote),
-        }
+/// Weighs what was found.
+pub(super) fn prior(pair: &Pair, findings: &[Finding]) -> Prior {
+    let (a, b) = (pair.alignment.a, pair.alignment.b);
+    let shared_bits = f64::from(a.shared.min(b.shared)) / 256.0;
+    let coverage = f64::midpoint(a.ratio(), b.ratio());
+    let has = |classes: &[CueClass], reading: &Reading| reading.cues.iter().any(|cue| classes.contains(&cue.class));
+    let differ = |classes: &[CueClass]| has(classes, &pair.a.reading) != has(classes, &pair.b.reading);
+    let against = together(findings, Relation::Dispute);
+    let for_it = together(findings, Relation::Agree);
+    let same_matter = 0.1 + line(shared_bits, 4.0, 60.0) * 0.42 + line(coverage, 0.04, 0.5) * 0.46;
+    let same_words = line(coverage, 0.2, 0.6) * 0.62 + line(shared_bits, 25.0, 90.0) * 0.4;
+    let mut agree = 1.0 - (1.0 - same_words) * (1.0 - for_it);
+    for (differs, factor) in [
+        (differ(&[CueClass::Hedge]), 0.85),
+        (differ(&[CueClass::Denial, CueClass::Negation, CueClass::Doubt]), 0.65),
+        (other_numbers(&pair.a.reading, &pair.b.reading), 0.6),
+    ] {
+        agree *= if differs { factor } else { 1.0 };
     }
+    let agree = agree * (1.0 - against);
+    // A cue has looked at the words around it by itself; what the claims share else makes it surer.
+    let dispute = (0.55 + 0.45 * same_matter) * against;
+    let agree = (1.0 - dispute) * agree * same_matter.max(for_it);
+    let thousandths = |part: f64| (part * 1000.0) as u32;
+    Prior { dispute: thousandths(dispute), agree: thousandths(agree), same_matter: thousandths(same_matter) }
 }
 
 fn other_numbers(a: &Reading, b: &Reading) -> bool {
@@ -71,4 +65,9 @@ fn together(findings: &[Finding], relation: Relation) -> f64 {
         }
     }
     1.0 - wrong
+}
+
+/// 0 up to `low`, 1 from `high` on, a straight line between.
+fn line(value: f64, low: f64, high: f64) -> f64 {
+    ((value - low) / (high - low)).clamp(0.0, 1.0)
 }

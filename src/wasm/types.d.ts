@@ -144,7 +144,9 @@ export type EvidenceKind =
   | "date" // different dates for the same thing
   | "negation" // one says it, the other says it is not so
   | "denial" // one accuses or reports, the other denies
+  | "debunk" // one tells a story, the other says that it is not so
   | "doubt" // one casts doubt on what the other says
+  | "camps" // two sides of a quarrel, each speaking for itself
   | "antonym" // opposite words
   | "position" // opposite positions on one question: supports, opposes
   | "frequency" // never against often, all against none

@@ -14,6 +14,7 @@ pub(super) const TABLES: Tables = Tables {
     synonyms: include_str!("synonyms.tsv"),
     antonyms: include_str!("antonyms.tsv"),
     cues: include_str!("cues.tsv"),
+    camps: include_str!("camps.tsv"),
     numbers: include_str!("numbers.tsv"),
     units: include_str!("units.tsv"),
     abbreviations: include_str!("abbreviations.txt"),

@@ -24,9 +24,11 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
             continue;
         }
         let strength = match pair.connected(pair.links_of(&in_a).filter(|link| in_b.contains(&link.b))) {
-            (3.., 34..) => 600,
-            (2.., 24..) => 400,
-            (2.., 16..) => 250,
+            (3.., 34..) if pair.mirrors() => 640,
+            (3.., 34..) => 340,
+            (2.., 24..) if pair.mirrors() => 560,
+            (2.., 24..) => 240,
+            (2.., 16..) => 120,
             _ => continue,
         };
         let (a, b) = (spans(a, [link.a]), spans(b, [link.b]));

@@ -16,7 +16,7 @@ use crate::relation::words::{is_form, is_name, spans, stretch};
 /// A number with fewer letters or digits than this is shared by chance.
 const TELLING_NUMBER: usize = 3;
 /// What is refused ("denied him bail") stands within so many words of the verb.
-const NEAR: usize = 3;
+const NEAR: usize = 4;
 
 /// A denial in a claim.
 struct Denial {
@@ -47,17 +47,29 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
         let (told, all) = pair.coverage_of(&denial.object);
         let whole = all > 0 && told * 2 >= all;
         // "None of them slept" says the same as the denial, not the opposite.
-        let negates = !pair.b_polarity.negations().is_empty() || b.cues_of(CueClass::NoneOf).next().is_some();
+        let apart = [CueClass::NoneOf, CueClass::Doubt];
+        let negates = !pair.b_polarity.negations().is_empty() || b.cues.iter().any(|cue| apart.contains(&cue.class));
+        // "Asked whether it could" does not say that it can.
+        let asks = (0..b.words.len()).any(|at| {
+            is_form(b, at, &["asked", "asks", "asking", "ask"])
+                && is_form(b, at + 1, &["whether", "if", "how", "why", "about"])
+        });
+        // "Found no evidence of bias" clears of the wrong that it names.
+        let cleared = accusation.is_some_and(|cue| {
+            let before = stretch(b, cue.words.start, Gap::Clause).start..cue.words.start;
+            [CueClass::Doubt, CueClass::Negation, CueClass::NoneOf].iter().any(|&class| b.has_cue(class, &before))
+        });
         let strength = match (accusation.is_some(), accused.is_empty(), words.len(), shared) {
+            _ if cleared => continue,
             // "Denied hitting the clinic" / "accused the army of the attack": the accused denies it.
             (true, false, 1.., _) => 780,
             (true, false, 0, _) => 560,
-            _ if opposes || negates => continue,
-            (true, true, 2.., 20..) => 640,
+            _ if opposes || negates || asks => continue,
+            (true, true, 2.., 20..) => 380,
             // The other claim says all that is denied.
-            (false, _, 2.., 22..) if whole => 640,
-            (false, _, 3.., 36..) => 600,
-            (_, _, 2.., 24..) => 450,
+            (false, _, 2.., 22..) if whole => 420,
+            (false, _, 3.., 36..) => 350,
+            (_, _, 2.., 24..) => 250,
             _ => continue,
         };
         let in_a = spans(a, denial.cue.clone().chain(object.iter().map(|link| link.a)));
@@ -103,7 +115,13 @@ fn denials(reading: &Reading, pair: &Pair, of_a: bool) -> Vec<Denial> {
         let clause = stretch(reading, first, Gap::Clause);
         // Passive: "the claim was denied by the ministry".
         let passive = is_form(reading, cue.words.end, &["by"]);
-        let (before, after) = (sentence.start..first, cue.words.end..clause.end);
+        // What somebody is said to have done besides denying is not denied: "denied it and was released".
+        let joined = |&at: &usize| {
+            is_form(reading, at, &["and"])
+                && is_form(reading, at + 1, &["was", "were", "is", "has", "had", "said", "will"])
+        };
+        let end = (cue.words.end..clause.end).find(joined).unwrap_or(clause.end);
+        let (before, after) = (sentence.start..first, cue.words.end..end);
         let (holder, object) = if passive { (after, before) } else { (before, after) };
         denials.push(Denial { cue: cue.words.clone(), holder, object });
     }

@@ -36,9 +36,11 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
             continue;
         }
         let strength = match (words.len(), shared / 256, shared * 100 / total.max(1)) {
-            (3.., 36.., 45..) => 600,
-            (3.., 28.., 30..) => 450,
-            (2.., 20.., 25..) => 300,
+            (3.., 36.., 45..) if pair.mirrors() => 600,
+            (3.., 36.., 45..) => 200,
+            (3.., 28.., 30..) if pair.mirrors() => 540,
+            (3.., 28.., 30..) => 140,
+            (2.., 20.., 25..) => 80,
             _ => continue,
         };
         let in_a = spans(a, cue.words.clone());

@@ -3,6 +3,9 @@
 //! A cue looks from a's side only where it is not symmetric by itself; [`find_all`] runs it both ways.
 
 mod antonym;
+mod camps;
+mod cleared;
+mod debunk;
 mod denial;
 mod doubt;
 mod frequency;
@@ -10,6 +13,7 @@ mod negation;
 mod number;
 mod position;
 mod quote;
+mod rebuttal;
 mod shared;
 
 use std::cmp::Reverse;
@@ -34,8 +38,17 @@ pub struct Finding {
 /// A cue that looks from a's side.
 type OneWay = fn(&Pair, &mut Vec<Finding>);
 
-const ONE_WAY: [OneWay; 5] = [denial::find, doubt::find, frequency::find, negation::find, position::find];
-const BOTH_WAYS: [OneWay; 4] = [antonym::find, number::find, quote::find, shared::find];
+const ONE_WAY: [OneWay; 8] = [
+    cleared::find,
+    debunk::find,
+    denial::find,
+    doubt::find,
+    frequency::find,
+    negation::find,
+    position::find,
+    rebuttal::find,
+];
+const BOTH_WAYS: [OneWay; 5] = [antonym::find, camps::find, number::find, quote::find, shared::find];
 
 /// At most this many pieces of evidence are kept for a verdict: a reader looks at two or three.
 const MOST_EVIDENCE: usize = 6;

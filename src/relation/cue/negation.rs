@@ -2,19 +2,27 @@
 
 use super::{Finding, Relation};
 use crate::align::LinkKind;
-use crate::lang::{CueClass, Gap};
+use crate::lang::{CueClass, Gap, Reading};
 use crate::relation::evidence::{Evidence, EvidenceKind};
 use crate::relation::pair::Pair;
-use crate::relation::words::{is_name, spans, stretch};
+use crate::relation::words::{is_form, is_name, spans, stretch};
 
 /// What a negation denies stands within so many matter words after it.
 const FOCUS: usize = 2;
+/// Verbs that pass a negation on to what follows them.
+const RAISING: &[&str] =
+    &["think", "thinks", "thought", "believe", "believes", "believed", "expect", "expects", "expected", "consider"];
+/// … so many words on.
+const RAISED: usize = 10;
 
 pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
     let (a, b) = (&pair.a.reading, &pair.b.reading);
     for negation in pair.a_polarity.negations() {
-        let matter = negation.reach.clone().filter(|&word| !a.words[word].is_stop);
-        let focus: Vec<usize> = matter.take(FOCUS).filter(|&word| pair.a_polarity.negates(word)).collect();
+        // "Doesn't think that Ann Lee is responsible" negates what is thought.
+        let raised = is_form(a, negation.reach.start, RAISING);
+        let reach = if raised { negation.reach.start + 1..longer(a, &negation.reach) } else { negation.reach.clone() };
+        let matter = reach.filter(|&word| !(a.words[word].is_stop || raised && is_name(a, word)));
+        let focus: Vec<usize> = matter.take(FOCUS).filter(|&word| raised || pair.a_polarity.negates(word)).collect();
         // The first word of matter is what is negated: if the other claim has nothing like it, nothing clashes.
         let first = focus.first().is_some_and(|&word| pair.links_of(&(word..word + 1)).next().is_some());
         let met = pair.alignment.links.iter().filter(|link| {
@@ -44,7 +52,7 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
         }
         let around = stretch(a, negation.cue.start, Gap::Clause);
         let (shared, total) = pair.coverage_of(&around);
-        let strength = strength(shared, total);
+        let strength = strength(shared, total) * if pair.mirrors() { 3 } else { 2 } / 2;
         if strength > 0 {
             let in_a = spans(a, negation.cue.clone().chain(in_a));
             let evidence = Evidence { kind: EvidenceKind::Negation, a: in_a, b: spans(b, in_b), values: None };
@@ -57,9 +65,14 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
 fn strength(shared: u32, total: u32) -> u32 {
     let part = shared * 100 / total.max(1);
     match (part, shared / 256) {
-        (70.., 24..) => 700,
-        (50.., 24..) => 560,
-        (40.., 30..) => 400,
+        (70.., 24..) => 480,
+        (50.., 24..) => 400,
+        (40.., 30..) => 300,
         _ => 0,
     }
+}
+
+/// To where a negation reaches that a verb of thinking passes on.
+fn longer(reading: &Reading, reach: &std::ops::Range<usize>) -> usize {
+    stretch(reading, reach.start, Gap::Comma).end.min(reach.start + RAISED)
 }

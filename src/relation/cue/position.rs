@@ -17,9 +17,10 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
             words.dedup();
             let shared: u32 = words.iter().map(|&word| a.words[word].weight).sum();
             let strength = match (words.len(), shared / 256) {
-                (3.., 30..) => 660,
-                (2.., 20..) => 500,
-                (1.., 12..) => 300,
+                (3.., 30..) if pair.mirrors() => 640,
+                (3.., 30..) => 320,
+                (2.., 20..) => 220,
+                (1.., 12..) => 120,
                 _ => continue,
             };
             // Both for and against stand in one of the claims: it reports the debate.

@@ -1,0 +1,49 @@
+//! Two sides of a standing quarrel, each speaking for itself on one matter: prosecution and defence, majority and dissent.
+
+use super::{Finding, Relation};
+use crate::lang::{Camp, CueClass};
+use crate::relation::evidence::{Evidence, EvidenceKind};
+use crate::relation::pair::Pair;
+use crate::relation::speech::{spoken_camps, voices};
+use crate::relation::words::spans;
+
+pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
+    let (a, b) = (&pair.a.reading, &pair.b.reading);
+    if a.camps.is_empty() || b.camps.is_empty() {
+        return;
+    }
+    let (in_a, in_b) = (spoken_camps(a, &voices(a)), spoken_camps(b, &voices(b)));
+    let one_sided = |camps: &[&Camp], camp: &Camp| {
+        !camps.iter().any(|other| other.quarrel == camp.quarrel && other.second != camp.second)
+    };
+    for one in in_a.iter().filter(|camp| one_sided(&in_a, camp)) {
+        for other in in_b.iter().filter(|other| other.quarrel == one.quarrel && one_sided(&in_b, other)) {
+            if one.second == other.second {
+                continue;
+            }
+            let outside = |link: &&crate::align::Link| {
+                !one.words.contains(&link.a)
+                    && !other.words.contains(&link.b)
+                    && link.kind != crate::align::LinkKind::Opposite
+            };
+            let links = || pair.alignment.links.iter().filter(outside);
+            let (words, bits) = pair.connected(links());
+            // Both sides also speak of dates and procedure: words that contend make it a clash.
+            let contends =
+                [CueClass::Contrast, CueClass::Justify, CueClass::Denial, CueClass::Wrongdoing, CueClass::Oppose];
+            let contended = contends.iter().filter(|&&class| a.cues_of(class).chain(b.cues_of(class)).next().is_some());
+            let strength = match (contended.count(), words, bits) {
+                (2.., 2.., 16..) => 580,
+                (2.., _, _) => 520,
+                (1, 3.., 30..) => 250,
+                (1, 1.., 10..) => 160,
+                (1, _, _) | (0, 4.., 40..) => 80,
+                _ => continue,
+            };
+            let (a, b) = (spans(a, one.words.clone()), spans(b, other.words.clone()));
+            let evidence = Evidence { kind: EvidenceKind::Camps, a, b, values: None };
+            findings.push(Finding { evidence, speaks_for: Relation::Dispute, strength });
+            return;
+        }
+    }
+}

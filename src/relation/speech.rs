@@ -1,0 +1,93 @@
+//! Who says what in a claim: the verbs of saying with the words that may name their subject.
+//!
+//! This looks wider than [`super::stance`], which names a speaker to readers and so must be sure: a cue only asks whether
+//! some words stand where a subject stands.
+
+use std::ops::Range;
+
+use super::words::is_form;
+use crate::lang::{Camp, CueClass, Gap, Reading};
+
+/// Verbs that carry what somebody says.
+const SAYING: [CueClass; 6] = [
+    CueClass::Report,
+    CueClass::Distance,
+    CueClass::Denial,
+    CueClass::Accusation,
+    CueClass::Confirm,
+    CueClass::Contrast,
+];
+/// A subject stands within so many words before its verb.
+const BEFORE: usize = 9;
+/// … or after it, in inverted order: "…," said the mayor of the town.
+const AFTER: usize = 5;
+
+/// Words that stand for a subject named elsewhere.
+const PRONOUNS: &[&str] = &["he", "she", "it", "they", "we", "i", "you"];
+
+/// A verb of saying and the words that may name who says it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Voice {
+    /// The verb.
+    pub verb: Range<usize>,
+    /// Where its subject stands.
+    pub subject: Range<usize>,
+}
+
+/// The voices of a claim, in order.
+#[must_use]
+pub fn voices(reading: &Reading) -> Vec<Voice> {
+    let words = &reading.words;
+    let mut voices: Vec<Voice> = Vec::new();
+    for cue in reading.cues.iter().filter(|cue| SAYING.contains(&cue.class)) {
+        let verb = cue.words.clone();
+        // What is said inside quotation marks has a voice outside of them.
+        if words[verb.start].quoted || voices.last().is_some_and(|voice| voice.verb.start == verb.start) {
+            continue;
+        }
+        let according = is_form(reading, verb.start, &["according"]);
+        // A subject does not reach back over another verb of saying: "he said it fed the mob and told the chamber".
+        let other = voices.last().map_or(0, |voice| voice.verb.end);
+        let from = verb.start.saturating_sub(BEFORE).max(other);
+        let start = (from..verb.start).rev().take_while(|&at| words[at + 1].gap < Gap::Clause && !words[at].quoted);
+        let start = start.last().unwrap_or(verb.start);
+        let after_quote = verb.start > 0 && words[verb.start - 1].quoted;
+        let subject = if according || after_quote || start == verb.start {
+            let end = words.len().min(verb.end + AFTER);
+            verb.end..(verb.end..end).take_while(|&at| words[at].gap < Gap::Comma).last().map_or(verb.end, |at| at + 1)
+        } else {
+            // "Ann Lee, who kept his diary, said": the subject stands before the apposition.
+            let closes = words[verb.start].gap == Gap::Comma;
+            let opens = (start + 1..verb.start).rev().find(|&at| closes && words[at].gap == Gap::Comma);
+            start..opens.unwrap_or(verb.start)
+        };
+        // "While the party won, it also said": who is meant stands somewhere else.
+        let last =
+            subject.clone().rev().find(|&at| !is_form(reading, at, &["also", "later", "then", "again", "has", "had"]));
+        let pronoun = last.is_some_and(|at| is_form(reading, at, PRONOUNS));
+        let subject = if pronoun { verb.start..verb.start } else { subject };
+        voices.push(Voice { verb, subject });
+    }
+    voices
+}
+
+/// The sides of quarrels that a claim speaks for: those of its voices; without one, what a voice puts forward first ("said
+/// the defence would show"), or a formal charge.
+#[must_use]
+pub fn spoken_camps<'r>(reading: &'r Reading, voices: &[Voice]) -> Vec<&'r Camp> {
+    const THEME: usize = 3;
+    let subject = |camp: &&Camp| voices.iter().any(|voice| voice.subject.contains(&camp.words.start));
+    let mut camps: Vec<&Camp> = reading.camps.iter().filter(subject).collect();
+    let theme = |camp: &&Camp| {
+        voices.iter().any(|voice| {
+            (voice.verb.end..voice.verb.end + THEME).contains(&camp.words.start)
+                || voice.verb.start < camp.words.end && camp.words.start < voice.verb.end
+        })
+    };
+    for camp in reading.camps.iter().filter(theme) {
+        if !camps.iter().any(|known| known.quarrel == camp.quarrel) {
+            camps.push(camp);
+        }
+    }
+    camps
+}
