@@ -3,6 +3,7 @@
 mod decided;
 mod grid;
 mod options;
+mod questions;
 mod reading;
 mod select;
 
@@ -74,9 +75,10 @@ pub fn compare(
     let read = |article: &Article| reading::read(article, language);
     let (read_a, read_b) = (read(&a), read(&b));
     let judged = select::judge(&read_a, &read_b);
-    let decided = decided::decide(&a, &b, links, language, &mut warnings);
+    let questions = questions::Questions::new(&a, &b, language);
+    let decided = decided::decide(&a, &b, links, &questions, language, &mut warnings);
     let markers = select::markers(&judged, decided, &read_a, &read_b, options);
-    let grid = grid::grid(&a, &b);
+    let grid = grid::grid(&a, &b, &questions);
     let a = compared(a, read_a.carriages, &markers, Side::A);
     let b = compared(b, read_b.carriages, &markers, Side::B);
     Comparison { a, b, markers, grid, warnings }

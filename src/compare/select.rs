@@ -108,6 +108,6 @@ fn engine_verdict(verdict: &Verdict, (one, other): (usize, usize), a: &Read, b: 
 }
 
 fn decided_marker((a, b): (usize, usize), decision: Decision, engine: Option<EngineVerdict>) -> Marker {
-    let Decision { relation, origin, evidence, by, reason } = decision;
-    Marker { a, b, relation, confidence: 1.0, origin, evidence, same_source: false, by, reason, engine }
+    let Decision { relation, confidence, origin, evidence, by, reason } = decision;
+    Marker { a, b, relation, confidence, origin, evidence, same_source: false, by, reason, engine }
 }

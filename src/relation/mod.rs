@@ -9,6 +9,7 @@ mod evidence;
 mod features;
 mod model;
 mod pair;
+mod question;
 mod scope;
 mod stance;
 mod words;
@@ -18,6 +19,7 @@ pub use evidence::{Evidence, EvidenceKind, Values};
 pub use features::Features;
 pub use model::{MODEL, Probabilities};
 pub use pair::Pair;
+pub use question::{Likeness, Question, alike};
 pub use stance::{Carriage, carriage};
 
 use crate::align::{Alignment, Profile};
