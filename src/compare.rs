@@ -113,9 +113,11 @@ fn compared(article: Article, carriages: Vec<CarriedBy>, markers: &[Marker], sid
 }
 
 /// What the engine read of a claim's sentence, with the annotator's word first: of the claim, or who gives its only
-/// answer. The stance of an answer is about its question, not about the claim.
-fn carried_by(carriage: Option<(&Carriage, &str)>, meaning: &Meaning) -> CarriedBy {
-    let said = carriage.and_then(|(carriage, sentence)| Some(carriage.speaker?.of(sentence).to_owned()));
+/// answer. The stance of an answer is about its question, not about the claim. `meant` is whom the sentence's pronoun
+/// for its voice stands for.
+fn carried_by(carriage: Option<(&Carriage, &str)>, meant: Option<&str>, meaning: &Meaning) -> CarriedBy {
+    let named = carriage.and_then(|(carriage, sentence)| Some(carriage.speaker?.of(sentence)));
+    let said = named.or(meant).map(str::to_owned);
     let told = match meaning.answers.as_slice() {
         [answer] => answer.speaker.clone(),
         _ => None,

@@ -4,6 +4,7 @@
 //! every sum is symmetric: swapping the claims swaps the evidence and changes nothing else.
 
 mod answers;
+mod context;
 pub mod cue;
 mod evidence;
 mod features;
@@ -15,6 +16,7 @@ mod stance;
 mod words;
 
 pub use answers::{Answered, answered, fold};
+pub use context::{Context, Reference};
 pub use evidence::{Evidence, EvidenceKind, Values};
 pub use features::Features;
 pub use model::{MODEL, Probabilities};
