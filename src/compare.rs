@@ -6,6 +6,7 @@ mod options;
 mod questions;
 mod reading;
 mod select;
+mod telling;
 
 pub use decided::PersonLink;
 pub use grid::{GridAnswer, GridRow};

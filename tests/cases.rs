@@ -33,8 +33,8 @@ macro_rules! case_files {
 }
 
 case_files!(
-    anchors, answers, antonym, context, date, denial, doubt, frequency, gist, links, negation, number, position,
-    questions, quote, shared, suggested,
+    anchors, answers, antonym, choice, context, date, denial, doubt, frequency, gist, links, negation, number,
+    position, questions, quote, shared, suggested,
 );
 
 #[test]

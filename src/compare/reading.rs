@@ -5,7 +5,7 @@ use crate::align::{Profile, head};
 use crate::article::{Article, Claim};
 use crate::lang::{Key, Language, Reading};
 use crate::marker::Evidence;
-use crate::relation::{Context, Reference, Values, carriage};
+use crate::relation::{Context, Reference, Values, carriage, judge};
 use crate::text::Span;
 
 /// An article's claims, read.
@@ -106,6 +106,10 @@ fn references<'c>(reading: &Reading, claim: Span, context: &'c Context) -> Vec<(
     context.within(claim).iter().filter_map(|reference| Some((place(reference)?, reference))).collect()
 }
 
+/// Two claims of one article say the same from this probability on: what only resembles another claim has a right of
+/// its own.
+const SAME_STATEMENT: f64 = 0.9;
+
 /// The annotator's own words, where they say anything.
 fn gist(claim: &Claim) -> Option<&str> {
     claim.meaning.gist.as_deref().filter(|gist| gist.chars().any(char::is_alphanumeric))
@@ -119,6 +123,12 @@ fn sentence_around(sentences: &[Span], claim: Span) -> Span {
 }
 
 impl Read {
+    /// Whether two claims of the article say the same in two places. Of claims that overlap somebody wanted each.
+    pub(super) fn say_the_same(&self, one: usize, other: usize) -> bool {
+        let overlap = self.places[one].span.overlaps(self.places[other].span);
+        !overlap && judge(&self.profiles[one], &self.profiles[other]).probabilities.agree >= SAME_STATEMENT
+    }
+
     /// Brings the spans of evidence from a claim's own text to its article's. Where a gist was read, evidence points at
     /// the words of the quote that the gist has, too, or at the whole claim.
     pub(super) fn place(&self, claim: usize, spans: &[Span]) -> Vec<Span> {
