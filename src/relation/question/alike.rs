@@ -135,6 +135,8 @@ mod tests {
         check_one("Did rebels attack the convoy?", "Was the convoy attacked by rebels?");
         check_one("What caused the blaze?", "What was the cause of the fire?");
         check_one("Did President Orr resign?", "Has Orr quit?");
+        check_one("What did the bridge cost?", "How much did the bridge cost?");
+        check_one("Was anybody hurt?", "Was anyone injured?");
     }
 
     #[test]

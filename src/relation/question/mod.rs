@@ -99,7 +99,10 @@ fn asked(reading: &Reading) -> Option<(Asks, std::ops::Range<usize>)> {
         return one("who");
     }
     if is_form(reading, at, &["what", "which"]) {
-        return one("what");
+        // "What did it cost?" asks how much.
+        let costs = is_form(reading, at + 1, &["did", "does", "will", "would"])
+            && (at..reading.words.len()).any(|word| is_form(reading, word, &["cost"]));
+        return one(if costs { "much" } else { "what" });
     }
     if is_form(reading, at, &["when", "where", "why", "whose"]) {
         return Some((Asks::For(form(at)?), at..at + 1));
