@@ -41,17 +41,14 @@ pub(super) fn grid(a: &Article, b: &Article, questions: &Questions) -> Vec<GridR
             for answer in &claim.meaning.answers {
                 let folded = fold(&answer.question);
                 // A row is known by the question as b asks it.
-                let known = if side == Side::A { questions.partner(&folded) } else { &folded };
+                let known = if side == Side::A { questions.in_one_row(&folded) } else { &folded };
                 let place = *places.entry(Key::new(KeyKind::Form, known)).or_insert_with(|| {
                     let question = answer.question.trim().to_owned();
                     rows.push(GridRow { question, question_b: None, a: Vec::new(), b: Vec::new() });
                     rows.len() - 1
                 });
                 let row = &mut rows[place];
-                if side == Side::B
-                    && row.question_b.is_none()
-                    && questions.between(&fold(&row.question), &folded).is_some()
-                {
+                if side == Side::B && row.question_b.is_none() && fold(&row.question) != folded {
                     row.question_b = Some(answer.question.trim().to_owned());
                 }
                 let answers = if side == Side::A { &mut row.a } else { &mut row.b };

@@ -48,6 +48,13 @@ impl Questions {
         self.of_a.get(&a.to_owned()).filter(|(partner, _)| partner == b).map(|(_, likeness)| *likeness)
     }
 
+    /// The question of b, folded, that may stand in one row with a question of a: itself, if b does not ask it in other
+    /// words. A question that asks the other way round has a row of its own, or "yes" beside "yes" would look like
+    /// agreement.
+    pub(super) fn in_one_row<'q>(&'q self, a: &'q String) -> &'q String {
+        self.of_a.get(a).filter(|(_, likeness)| !likeness.opposite).map_or(a, |(partner, _)| partner)
+    }
+
     /// The question of b, folded, that a question of a goes with: itself, if b does not word it differently.
     pub(super) fn partner<'q>(&'q self, a: &'q String) -> &'q String {
         self.of_a.get(a).map_or(a, |(partner, _)| partner)
