@@ -3,8 +3,10 @@
 mod decided;
 mod grid;
 mod options;
+mod questions;
 mod reading;
 mod select;
+mod telling;
 
 pub use decided::PersonLink;
 pub use grid::{GridAnswer, GridRow};
@@ -74,9 +76,10 @@ pub fn compare(
     let read = |article: &Article| reading::read(article, language);
     let (read_a, read_b) = (read(&a), read(&b));
     let judged = select::judge(&read_a, &read_b);
-    let decided = decided::decide(&a, &b, links, language, &mut warnings);
+    let questions = questions::Questions::new(&a, &b, language);
+    let decided = decided::decide(&a, &b, links, &questions, language, &mut warnings);
     let markers = select::markers(&judged, decided, &read_a, &read_b, options);
-    let grid = grid::grid(&a, &b);
+    let grid = grid::grid(&a, &b, &questions);
     let a = compared(a, read_a.carriages, &markers, Side::A);
     let b = compared(b, read_b.carriages, &markers, Side::B);
     Comparison { a, b, markers, grid, warnings }
@@ -111,9 +114,11 @@ fn compared(article: Article, carriages: Vec<CarriedBy>, markers: &[Marker], sid
 }
 
 /// What the engine read of a claim's sentence, with the annotator's word first: of the claim, or who gives its only
-/// answer. The stance of an answer is about its question, not about the claim.
-fn carried_by(carriage: Option<(&Carriage, &str)>, meaning: &Meaning) -> CarriedBy {
-    let said = carriage.and_then(|(carriage, sentence)| Some(carriage.speaker?.of(sentence).to_owned()));
+/// answer. The stance of an answer is about its question, not about the claim. `meant` is whom the sentence's pronoun
+/// for its voice stands for.
+fn carried_by(carriage: Option<(&Carriage, &str)>, meant: Option<&str>, meaning: &Meaning) -> CarriedBy {
+    let named = carriage.and_then(|(carriage, sentence)| Some(carriage.speaker?.of(sentence)));
+    let said = named.or(meant).map(str::to_owned);
     let told = match meaning.answers.as_slice() {
         [answer] => answer.speaker.clone(),
         _ => None,

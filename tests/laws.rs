@@ -45,18 +45,17 @@ fn swapped(pair: &Value) -> Value {
     json!({ "a": pair["b"], "b": pair["a"], "links": links.collect::<Vec<_>>() })
 }
 
-/// Evidence with its sides swapped.
+/// Evidence with its sides swapped. A question that both articles ask in one wording stays what it is.
 fn mirrored(evidence: &Value) -> Value {
     let mut mirror = json!({ "kind": evidence["kind"], "a": evidence["b"], "b": evidence["a"] });
     if let Some(values) = evidence["values"].as_object() {
-        let other = |name: &str| {
-            if name == "a" {
-                "b".to_owned()
-            } else if name == "b" {
-                "a".to_owned()
-            } else {
-                name.to_owned()
-            }
+        let two_wordings = values.contains_key("questionB");
+        let other = |name: &str| match name {
+            "a" => "b".to_owned(),
+            "b" => "a".to_owned(),
+            "question" if two_wordings => "questionB".to_owned(),
+            "questionB" => "question".to_owned(),
+            _ => name.to_owned(),
         };
         mirror["values"] = values.iter().map(|(name, value)| (other(name), value.clone())).collect();
     }

@@ -62,7 +62,32 @@ impl Profile {
         sort(&mut opposites);
         Self { reading, keys, opposites, matter }
     }
+
+    /// Adds keys to words: those of what they stand for in the text that the claim was taken from. A word that says
+    /// nothing by itself ("he") weighs something then, so that a claim is found by whom it is about.
+    #[must_use]
+    pub fn with_references<'k>(mut self, references: impl Iterator<Item = (usize, &'k [(Key, LinkKind)])>) -> Self {
+        for (word, keys) in references {
+            self.keys.extend(keys.iter().map(|&(key, kind)| KeyedWord { key, word, kind }));
+            let own = &mut self.reading.words[word];
+            if own.is_stop {
+                own.weight = WEIGHT_OF_PRONOUN;
+                let stem = own.stem;
+                if !self.matter.iter().any(|&(known, _)| self.reading.words[known].stem == stem) {
+                    self.matter.push((word, WEIGHT_OF_PRONOUN));
+                }
+            }
+        }
+        sort(&mut self.matter);
+        sort(&mut self.keys);
+        self.keys.dedup();
+        self
+    }
 }
+
+/// What a pronoun tells whose name is known, in 1/256 bit: half of what a name tells, since the name was inferred and the
+/// sentence says it less loudly.
+const WEIGHT_OF_PRONOUN: u32 = 7 * 256;
 
 /// A claim is read up to about so many bytes: some six hundred words. What is longer is no claim, and every pair that it
 /// is part of costs what it is long.

@@ -1,10 +1,13 @@
 //! What people decided before the engine is asked: annotated answers and links.
 
+use std::cmp::Reverse;
+
+use super::questions::Questions;
 use crate::article::Article;
 use crate::error::{Warning, WarningKind};
 use crate::lang::Language;
 use crate::marker::{Evidence, EvidenceKind, Origin, Relation};
-use crate::relation::{answered, fold};
+use crate::relation::{Answered, answered, fold};
 use crate::text::{OrderedMap, sort, sort_by_key};
 
 /// A person's word on two claims: it wins over annotations and engine.
@@ -26,6 +29,8 @@ pub struct PersonLink {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Decision {
     pub(super) relation: Relation,
+    /// 1, but for answers to a question that the two articles word differently: how surely it is one.
+    pub(super) confidence: f64,
     pub(super) origin: Origin,
     /// Spans of the articles.
     pub(super) evidence: Vec<Evidence>,
@@ -41,10 +46,11 @@ pub(super) fn decide(
     a: &Article,
     b: &Article,
     links: Vec<PersonLink>,
+    questions: &Questions,
     language: Option<&Language>,
     warnings: &mut Vec<Warning>,
 ) -> Decisions {
-    let mut decisions = from_answers(a, b, language);
+    let mut decisions = from_answers(a, b, questions, language);
     let mut linked = OrderedMap::default();
     for (index, link) in links.into_iter().enumerate() {
         let claim = |article: &Article, id: &str| article.claims.iter().position(|claim| claim.id == id);
@@ -73,8 +79,8 @@ pub(super) fn decide(
             let annotated = annotated.evidence.into_iter();
             evidence.extend(annotated.filter(|evidence| evidence.kind == EvidenceKind::AnnotatedAnswer));
         }
-        let decision =
-            Decision { relation: link.relation, origin: Origin::Person, evidence, by: link.by, reason: link.reason };
+        let PersonLink { relation, by, reason, .. } = link;
+        let decision = Decision { relation, confidence: 1.0, origin: Origin::Person, evidence, by, reason };
         decisions.insert((one, other), decision);
     }
     decisions
@@ -85,7 +91,7 @@ pub(super) fn decide(
 const MOST_ANSWERS: usize = 20;
 
 /// Claims that answer one question.
-fn from_answers(a: &Article, b: &Article, language: Option<&Language>) -> Decisions {
+fn from_answers(a: &Article, b: &Article, questions: &Questions, language: Option<&Language>) -> Decisions {
     let mut by_question: OrderedMap<String, Vec<usize>> = OrderedMap::default();
     for (index, claim) in b.claims.iter().enumerate() {
         for answer in &claim.meaning.answers {
@@ -101,7 +107,7 @@ fn from_answers(a: &Article, b: &Article, language: Option<&Language>) -> Decisi
         let mut partners: Vec<usize> = Vec::new();
         for answer in &claim.meaning.answers {
             let question = fold(&answer.question);
-            if let Some(claims) = by_question.get(&question) {
+            if let Some(claims) = by_question.get(questions.partner(&question)) {
                 let times = asked.get_or_insert_with(question, |_| 0);
                 *times += 1;
                 partners.extend(claims.iter().filter(|_| *times <= MOST_ANSWERS));
@@ -110,11 +116,18 @@ fn from_answers(a: &Article, b: &Article, language: Option<&Language>) -> Decisi
         sort(&mut partners);
         partners.dedup();
         for other in partners {
-            let mut found = answered(&claim.meaning, &b.claims[other].meaning, language);
+            let alike = |one: &str, other: &str| questions.between(one, other);
+            let mut found = answered(&claim.meaning, &b.claims[other].meaning, &alike, language);
             // One question in dispute is a dispute, whatever else the two agree on.
             // Of the rest no key tells a from b, so that swapping the articles swaps the evidence and nothing else.
-            sort_by_key(&mut found, |answered| (answered.relation, answered.values.question.clone()));
-            let Some(relation) = found.first().map(|answered| answered.relation) else { continue };
+            sort_by_key(&mut found, |Answered { relation, values, sure }| {
+                let (asked, asked_b) = (values.question.clone(), values.question_b.clone());
+                let asked_b = asked_b.or_else(|| asked.clone());
+                (*relation, Reverse(*sure), asked.clone().min(asked_b.clone()), asked.max(asked_b))
+            });
+            let Some((relation, sure)) = found.first().map(|answered| (answered.relation, answered.sure)) else {
+                continue;
+            };
             let evidence = found.into_iter().map(|answered| Evidence {
                 kind: EvidenceKind::AnnotatedAnswer,
                 a: vec![claim.span],
@@ -122,7 +135,8 @@ fn from_answers(a: &Article, b: &Article, language: Option<&Language>) -> Decisi
                 values: Some(answered.values),
             });
             let evidence = evidence.collect();
-            let decision = Decision { relation, origin: Origin::Annotation, evidence, by: None, reason: None };
+            let (confidence, origin) = (f64::from(sure) / 1000.0, Origin::Annotation);
+            let decision = Decision { relation, confidence, origin, evidence, by: None, reason: None };
             decisions.insert((one, other), decision);
         }
     }

@@ -1,5 +1,6 @@
 //! The corroboration grid: questions down, articles across, who answers what.
 
+use super::questions::Questions;
 use crate::article::{Article, Stance};
 use crate::lang::{Key, KeyKind, KeyMap};
 use crate::marker::Side;
@@ -10,6 +11,8 @@ use crate::relation::fold;
 pub struct GridRow {
     /// The question as it is first asked.
     pub question: String,
+    /// The question as b words it, where that was held to be the question that a asks in other words.
+    pub question_b: Option<String>,
     /// Answers of a, in reading order.
     pub a: Vec<GridAnswer>,
     /// Answers of b, in reading order.
@@ -30,18 +33,24 @@ pub struct GridAnswer {
 }
 
 /// The grid of two articles, questions in the order in which a asks them first, then b.
-pub(super) fn grid(a: &Article, b: &Article) -> Vec<GridRow> {
+pub(super) fn grid(a: &Article, b: &Article, questions: &Questions) -> Vec<GridRow> {
     let mut rows: Vec<GridRow> = Vec::new();
     let mut places: KeyMap<usize> = KeyMap::default();
     for (side, article) in [(Side::A, a), (Side::B, b)] {
         for claim in &article.claims {
             for answer in &claim.meaning.answers {
-                let place = *places.entry(Key::new(KeyKind::Form, &fold(&answer.question))).or_insert_with(|| {
+                let folded = fold(&answer.question);
+                // A row is known by the question as b asks it.
+                let known = if side == Side::A { questions.in_one_row(&folded) } else { &folded };
+                let place = *places.entry(Key::new(KeyKind::Form, known)).or_insert_with(|| {
                     let question = answer.question.trim().to_owned();
-                    rows.push(GridRow { question, a: Vec::new(), b: Vec::new() });
+                    rows.push(GridRow { question, question_b: None, a: Vec::new(), b: Vec::new() });
                     rows.len() - 1
                 });
                 let row = &mut rows[place];
+                if side == Side::B && row.question_b.is_none() && fold(&row.question) != folded {
+                    row.question_b = Some(answer.question.trim().to_owned());
+                }
                 let answers = if side == Side::A { &mut row.a } else { &mut row.b };
                 answers.push(GridAnswer {
                     claim: claim.id.clone(),

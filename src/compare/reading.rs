@@ -1,11 +1,11 @@
-//! Claims as they are read: in their own words or the annotator's, and in their sentence.
+//! Claims as they are read: in their own words or the annotator's, in their sentence and in their article.
 
 use super::{CarriedBy, carried_by};
 use crate::align::{Profile, head};
 use crate::article::{Article, Claim};
-use crate::lang::{Key, Language, Reading};
+use crate::lang::{Key, Language, Reading, ends_as_statement};
 use crate::marker::Evidence;
-use crate::relation::{Values, carriage};
+use crate::relation::{Context, Reference, Values, carriage, judge};
 use crate::text::Span;
 
 /// An article's claims, read.
@@ -23,6 +23,14 @@ struct Place {
     span: Span,
     /// What was read in place of the quote.
     gist: Option<Gist>,
+    /// What pronouns and short forms of the quote stand for; none beside a gist, which says itself what it means.
+    named: Option<Named>,
+}
+
+/// A quote, and what words of it stand for: spans of the quote, and names.
+struct Named {
+    quote: String,
+    names: Vec<(Span, String)>,
 }
 
 /// A gist, and the quote that it stands for.
@@ -35,13 +43,15 @@ struct Gist {
 pub(super) fn read(article: &Article, language: Option<&Language>) -> Read {
     let place = |claim: &Claim| {
         let quote = || language.map(|language| language.read(head(claim.span.of(&article.text))));
-        Place { span: claim.span, gist: gist(claim).map(|words| Gist { words: words.to_owned(), quote: quote() }) }
+        let gist = gist(claim).map(|words| Gist { words: words.to_owned(), quote: quote() });
+        Place { span: claim.span, gist, named: None }
     };
-    let places = article.claims.iter().map(place).collect();
+    let mut places: Vec<Place> = article.claims.iter().map(place).collect();
     let Some(language) = language else {
-        let carriages = article.claims.iter().map(|claim| carried_by(None, &claim.meaning)).collect();
+        let carriages = article.claims.iter().map(|claim| carried_by(None, None, &claim.meaning)).collect();
         return Read { profiles: Vec::new(), carriages, places };
     };
+    let sentences = language.sentences(&article.text);
     let profile = |claim: &Claim| match gist(claim) {
         Some(gist) => Profile::new(language, gist),
         // The quotation marks of a marked quotation stand around the claim, outside of it.
@@ -50,8 +60,28 @@ pub(super) fn read(article: &Article, language: Option<&Language>) -> Read {
         }
         None => Profile::new(language, claim.span.of(&article.text)),
     };
-    let profiles = article.claims.iter().map(profile).collect();
-    let sentences = language.sentences(&article.text);
+    let context = if article.claims.is_empty() {
+        Context::default()
+    } else {
+        Context::read(language, article.title.as_deref(), &article.text)
+    };
+    let in_context = |(claim, place): (&Claim, &mut Place)| {
+        let mut profile = profile(claim);
+        // A marked clause ends as its sentence does; only what stands without a full stop is a headline.
+        let around = sentence_around(&sentences, claim.span).of(&article.text);
+        profile.reading.ends |= place.gist.is_some() || ends_as_statement(around);
+        if place.gist.is_some() {
+            return profile;
+        }
+        let references = references(&profile.reading, claim.span, &context);
+        let explained = references.iter().filter(|(_, reference)| reference.explains);
+        let named = explained.map(|(word, reference)| (profile.reading.words[*word].span, reference.name.clone()));
+        let quote = claim.span.of(&article.text).to_owned();
+        place.named =
+            Some(named.collect::<Vec<_>>()).filter(|names| !names.is_empty()).map(|names| Named { quote, names });
+        profile.with_references(references.into_iter().map(|(word, reference)| (word, reference.keys.as_slice())))
+    };
+    let profiles = article.claims.iter().zip(&mut places).map(in_context).collect();
     // Claims of one sentence follow one another: it is read once for all of them.
     let mut last: Option<(Span, Reading)> = None;
     let mut carry = |claim: &Claim| {
@@ -60,11 +90,28 @@ pub(super) fn read(article: &Article, language: Option<&Language>) -> Read {
         let within = Span::new(claim.span.start - around.start, claim.span.end - around.start);
         let read = last.take().filter(|(span, _)| *span == around).map(|(_, reading)| reading);
         let (_, read) = last.insert((around, read.unwrap_or_else(|| language.read(sentence))));
-        carried_by(Some((&carriage(read, within), sentence)), &claim.meaning)
+        let carriage = carriage(read, within);
+        let pronoun = carriage.pronoun.map(|span| span.shifted(around.start));
+        let meant = pronoun.and_then(|span| context.within(span).first()).map(|reference| reference.name.as_str());
+        carried_by(Some((&carriage, sentence)), meant, &claim.meaning)
     };
     let carriages = article.claims.iter().map(&mut carry).collect();
     Read { profiles, carriages, places }
 }
+
+/// The references in a claim, each with the word of the claim's reading that it is about.
+fn references<'c>(reading: &Reading, claim: Span, context: &'c Context) -> Vec<(usize, &'c Reference)> {
+    let place = |reference: &Reference| {
+        let word =
+            reading.words.binary_search_by_key(&reference.span.start, |word| word.span.start + claim.start).ok()?;
+        (reading.words[word].span.shifted(claim.start) == reference.span).then_some(word)
+    };
+    context.within(claim).iter().filter_map(|reference| Some((place(reference)?, reference))).collect()
+}
+
+/// Two claims of one article say the same from this probability on: what only resembles another claim has a right of
+/// its own.
+const SAME_STATEMENT: f64 = 0.5;
 
 /// The annotator's own words, where they say anything.
 fn gist(claim: &Claim) -> Option<&str> {
@@ -79,10 +126,16 @@ fn sentence_around(sentences: &[Span], claim: Span) -> Span {
 }
 
 impl Read {
+    /// Whether two claims of the article say the same in two places. Of claims that overlap somebody wanted each.
+    pub(super) fn say_the_same(&self, one: usize, other: usize) -> bool {
+        let overlap = self.places[one].span.overlaps(self.places[other].span);
+        !overlap && judge(&self.profiles[one], &self.profiles[other]).probabilities.agree >= SAME_STATEMENT
+    }
+
     /// Brings the spans of evidence from a claim's own text to its article's. Where a gist was read, evidence points at
     /// the words of the quote that the gist has, too, or at the whole claim.
     pub(super) fn place(&self, claim: usize, spans: &[Span]) -> Vec<Span> {
-        let Place { span, gist } = &self.places[claim];
+        let Place { span, gist, .. } = &self.places[claim];
         let Some(gist) = gist.as_ref().filter(|_| !spans.is_empty()) else {
             return spans.iter().map(|it| it.shifted(span.start)).collect();
         };
@@ -95,10 +148,20 @@ impl Read {
         if found.is_empty() { vec![*span] } else { found }
     }
 
-    /// The words of a claim's gist that caused evidence, so that a reader sees what the spans cannot show.
-    pub(super) fn gist_words(&self, claim: usize, spans: &[Span]) -> Option<String> {
-        let gist = self.places[claim].gist.as_ref()?;
-        let words: Vec<&str> = spans.iter().map(|span| span.of(&gist.words)).collect();
+    /// What caused evidence, where the spans cannot show it: the words of a gist, or, with a pronoun or a short form
+    /// among the words, the words with the names that it stands for.
+    pub(super) fn meant(&self, claim: usize, spans: &[Span]) -> Option<String> {
+        let Place { gist, named, .. } = &self.places[claim];
+        let mut words: Vec<&str> = match (gist, named) {
+            (Some(gist), _) => spans.iter().map(|span| span.of(&gist.words)).collect(),
+            (None, Some(Named { quote, names })) => {
+                let name = |span: &Span| names.iter().find(|(word, _)| word == span).map(|(_, name)| name.as_str());
+                spans.iter().find_map(name)?;
+                spans.iter().map(|span| name(span).unwrap_or_else(|| span.of(quote))).collect()
+            }
+            (None, None) => return None,
+        };
+        words.dedup();
         (!words.is_empty()).then(|| words.join(" … "))
     }
 }
@@ -106,8 +169,8 @@ impl Read {
 /// Evidence of a claim pair, brought to the articles.
 pub(super) fn placed(evidence: Evidence, a: (&Read, usize), b: (&Read, usize)) -> Evidence {
     let mut values = evidence.values.unwrap_or_default();
-    values.a = values.a.or_else(|| a.0.gist_words(a.1, &evidence.a));
-    values.b = values.b.or_else(|| b.0.gist_words(b.1, &evidence.b));
+    values.a = values.a.or_else(|| a.0.meant(a.1, &evidence.a));
+    values.b = values.b.or_else(|| b.0.meant(b.1, &evidence.b));
     Evidence {
         kind: evidence.kind,
         a: a.0.place(a.1, &evidence.a),

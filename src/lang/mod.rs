@@ -20,7 +20,7 @@ pub(crate) use key::{KeyMap, KeySet};
 use lexicon::Lexicon;
 pub use lexicon::NameKind;
 pub use quantity::{Bound, Measure, Quantity, Unit, compatible, same_measure};
-pub use reading::{Camp, Cue, Gap, Mention, Reading, Word};
+pub use reading::{Camp, Cue, Gap, Mention, Reading, Word, ends_as_statement};
 
 use crate::text::Span;
 

@@ -125,7 +125,7 @@ impl Reading {
     pub(crate) fn new(lexicon: &Lexicon, text: &str, quoted: bool) -> Self {
         let words = read_words(lexicon, text, quoted);
         let asks = text.contains(['?', '؟', '？']);
-        let ends = text.trim_end_matches(['"', '”', '’', '\'', ')', ' ']).ends_with('.');
+        let ends = ends_as_statement(text);
         let mut reading = Self { words, asks, ends, ..Self::default() };
         let mut found = Found::default();
         reading.find_phrases(lexicon, text, &mut found);
@@ -264,6 +264,12 @@ impl Reading {
             self.mentions.push(Mention { words, concept, kind: NameKind::Body });
         }
     }
+}
+
+/// Whether a text ends as a statement does, with a full stop, perhaps inside quotation marks.
+#[must_use]
+pub fn ends_as_statement(text: &str) -> bool {
+    text.trim_end_matches(['"', '”', '’', '\'', ')', ' ', '\n']).ends_with('.')
 }
 
 fn read_words(lexicon: &Lexicon, text: &str, mut quoted: bool) -> Vec<Word> {

@@ -24,6 +24,8 @@ pub struct Values {
     pub b: Option<String>,
     /// The question that both answer.
     pub question: Option<String>,
+    /// The question as b asks it, where it is worded differently there; `question` is then a's wording.
+    pub question_b: Option<String>,
 }
 
 /// What a cue finds. The order is the order in which evidence is shown.
@@ -95,7 +97,10 @@ impl Evidence {
     /// The same evidence with the claims swapped.
     #[must_use]
     pub fn swapped(self) -> Self {
-        let values = self.values.map(|values| Values { a: values.b, b: values.a, question: values.question });
+        let values = self.values.map(|Values { a, b, question, question_b }| match question_b {
+            Some(asked) => Values { a: b, b: a, question: Some(asked), question_b: question },
+            None => Values { a: b, b: a, question, question_b: None },
+        });
         Self { kind: self.kind, a: self.b, b: self.a, values }
     }
 }

@@ -4,12 +4,14 @@
 //! every sum is symmetric: swapping the claims swaps the evidence and changes nothing else.
 
 mod answers;
+mod context;
 pub mod cue;
 mod evidence;
 mod features;
 mod model;
 mod pair;
 mod prior;
+mod question;
 mod scope;
 pub mod speech;
 mod stance;
@@ -18,10 +20,12 @@ mod weights;
 mod words;
 
 pub use answers::{Answered, answered, fold};
+pub use context::{Context, Reference};
 pub use evidence::{Evidence, EvidenceKind, Values};
 pub use features::{Named, named_features};
 pub use model::{MODEL, Probabilities};
 pub use pair::Pair;
+pub use question::{Likeness, Question, alike};
 pub use stance::{Carriage, carriage};
 
 use crate::align::{Alignment, Profile};
@@ -67,6 +71,8 @@ pub struct Verdict {
     pub shared: u32,
     /// Both claims quote the same words of one source.
     pub same_source: bool,
+    /// Only one of the claims negates, denies or doubts, and does so of words of the other.
+    pub one_denies: bool,
 }
 
 /// Judges two claims.
@@ -85,6 +91,7 @@ pub fn judge(a: &Profile, b: &Profile) -> Verdict {
         evidence: cue::evidence_for(relation, findings),
         shared: alignment.a.shared.min(alignment.b.shared),
         same_source,
+        one_denies: pair.one_denies(),
     }
 }
 

@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::features::is_headline;
 use super::scope::Polarity;
+use super::words::stretch;
 use crate::align::{Alignment, Link, LinkKind, Profile};
-use crate::lang::{Key, Reading};
+use crate::lang::{CueClass, Gap, Key, Reading};
 use crate::text::sort;
 
 /// Two aligned claims. A cue looks at them from a's side; [`Pair::swapped`] turns them round.
@@ -49,6 +50,27 @@ impl<'p> Pair<'p> {
         // Two headlines on one story share most words, whatever each says of it.
         let headlines = is_headline(&self.a.reading) && is_headline(&self.b.reading);
         !headlines && self.alignment.a.ratio().min(self.alignment.b.ratio()) >= PART
+    }
+
+    /// Whether just one of the claims negates, denies or doubts, in a clause that has words of the other.
+    #[must_use]
+    pub fn one_denies(&self) -> bool {
+        const NEAR: usize = 4;
+        const DENYING: [CueClass; 5] =
+            [CueClass::Negation, CueClass::NoneOf, CueClass::Denial, CueClass::Doubt, CueClass::Never];
+        let denying = |reading: &Reading| -> Vec<Range<usize>> {
+            let cues = reading.cues.iter().filter(|cue| DENYING.contains(&cue.class));
+            // The words that follow closely: further on, a clause speaks of something else.
+            cues.map(|cue| {
+                cue.words.end..(cue.words.end + NEAR).min(stretch(reading, cue.words.start, Gap::Clause).end)
+            })
+            .collect()
+        };
+        let (in_a, in_b) = (denying(&self.a.reading), denying(&self.b.reading));
+        let meets = |clauses: &[Range<usize>], word: fn(&Link) -> usize| {
+            self.alignment.links.iter().any(|link| clauses.iter().any(|clause| clause.contains(&word(link))))
+        };
+        in_a.is_empty() != in_b.is_empty() && (meets(&in_a, |link| link.a) || meets(&in_b, |link| link.b))
     }
 
     /// The links that start in some words of a and hold them to be the same matter (opposites do not).

@@ -17,6 +17,8 @@ pub struct Carriage {
     pub stance: Stance,
     /// The words of the sentence that name the voice, as the article has them.
     pub speaker: Option<Span>,
+    /// The pronoun that stands for the voice, where it is not named: whom it means stands elsewhere in the article.
+    pub pronoun: Option<Span>,
 }
 
 /// A name is at most so many words long.
@@ -37,14 +39,16 @@ pub fn carriage(sentence: &Reading, claim: Span) -> Carriage {
         None => Stance::Asserts,
     };
     let voice = voice.filter(|_| !quarrel);
+    let pronoun = voice.as_ref().and_then(|voice| voice.pronoun).map(|at| sentence.words[at].span);
     let name = voice.and_then(|voice| voice.name).filter(|words| is_somebody(sentence, words));
     let speaker = name.map(|words| sentence.span(&words));
-    Carriage { stance, speaker }
+    Carriage { stance, speaker, pronoun }
 }
 
 /// Somebody who says something; without a name where it is only "he" or "they".
 struct Voice {
     name: Option<Range<usize>>,
+    pronoun: Option<usize>,
     /// Whether the verb is one of denying.
     denies: bool,
 }
@@ -65,10 +69,10 @@ fn voice(sentence: &Reading, claim: Span) -> Option<Voice> {
         let verbs = sentence.cues.iter().filter(|cue| !sentence.words[cue.words.start].quoted);
         let verbs = verbs.filter(|cue| classes.contains(&cue.class));
         let mut voices = verbs.filter_map(|cue| {
-            let name = subject(sentence, cue)?.name;
+            let Subject { name, pronoun } = subject(sentence, cue)?;
             // "Said there was no plan" is saying, too.
             let denies = cue.class == CueClass::Denial && !sentence.has_cue(CueClass::Report, &cue.words);
-            Some((sentence.span(&cue.words), Voice { name, denies }))
+            Some((sentence.span(&cue.words), Voice { name, pronoun, denies }))
         });
         voices.find(|(verb, voice)| governs(*verb, voice.name.as_ref().map_or(*verb, |words| sentence.span(words))))
     };
@@ -98,8 +102,10 @@ fn matter_between(sentence: &Reading, claim: Span, voice: Span) -> usize {
 }
 
 /// The subject of a verb of saying.
+#[derive(Default)]
 struct Subject {
     name: Option<Range<usize>>,
+    pronoun: Option<usize>,
 }
 
 /// The subject of a verb of saying: before it ("the mayor said"), or after it ("…," said the mayor).
@@ -117,7 +123,7 @@ fn subject(sentence: &Reading, cue: &Cue) -> Option<Subject> {
     };
     let end = stretch(sentence, cue.words.start, Gap::Stop).end;
     if is_form(sentence, cue.words.start, &["according"]) {
-        return Some(first_name(sentence, cue.words.end..end).unwrap_or(Subject { name: None }));
+        return Some(first_name(sentence, cue.words.end..end).unwrap_or_default());
     }
     let start = stretch(sentence, cue.words.start, Gap::Comma).start;
     let last = (start..cue.words.start).rev().find(|&at| !auxiliary(at) && !is_adverb(sentence, at));
@@ -129,7 +135,7 @@ fn subject(sentence: &Reading, cue: &Cue) -> Option<Subject> {
         let named = || {
             let before = (0..cue.words.start).rev().take(LONGEST_NAME);
             let run = before.take_while(|&at| sentence.words[at].capital && !sentence.words[at].is_stop);
-            Some(Subject { name: Some(run.last()?..cue.words.start) })
+            Some(Subject { name: Some(run.last()?..cue.words.start), pronoun: None })
         };
         return if inverted {
             first_name(sentence, cue.words.end..end)
@@ -139,8 +145,11 @@ fn subject(sentence: &Reading, cue: &Cue) -> Option<Subject> {
             None
         };
     };
-    if is_form(sentence, last, &["he", "she", "they", "it", "we", "i", "who", "which"]) {
-        return Some(Subject { name: None });
+    if is_form(sentence, last, &["he", "she", "they", "it"]) {
+        return Some(Subject { name: None, pronoun: Some(last) });
+    }
+    if is_form(sentence, last, &["we", "i", "who", "which"]) {
+        return Some(Subject::default());
     }
     let in_name = |&at: &usize| !sentence.words[at].is_stop && !weekday(at);
     let name = (start..=last).rev().take(LONGEST_NAME).take_while(in_name);
@@ -149,7 +158,8 @@ fn subject(sentence: &Reading, cue: &Cue) -> Option<Subject> {
     let whole = last - start < LONGEST_NAME && is_form(sentence, start, &["a", "an", "one", "another"]);
     let first = if whole { start } else { first };
     // "The dubious claim" is a noun.
-    (!sentence.has_cue(CueClass::Doubt, &(first..last + 1))).then(|| Subject { name: Some(first..last + 1) })
+    (!sentence.has_cue(CueClass::Doubt, &(first..last + 1)))
+        .then(|| Subject { name: Some(first..last + 1), pronoun: None })
 }
 
 /// The name that some words begin with: as far as the last word that names somebody.
@@ -158,7 +168,7 @@ fn first_name(sentence: &Reading, words: Range<usize>) -> Option<Subject> {
     let joined = |&at: &usize| at == first || sentence.words[at].gap <= Gap::Hyphen && !sentence.words[at].is_stop;
     let run = (first..words.end.min(first + LONGEST_NAME)).take_while(joined);
     let last = run.filter(|&at| names(sentence, at) || sentence.words[at].is_people).last()?;
-    Some(Subject { name: Some(first..last + 1) })
+    Some(Subject { name: Some(first..last + 1), pronoun: None })
 }
 
 /// Whether words before a verb of saying are somebody: a name, or several words, or a noun that looks like people.

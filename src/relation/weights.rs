@@ -237,7 +237,7 @@ pub(super) static AGREE: [Head; 2] = [
         ],
         offset: -2.635,
         slope: 1.000,
-        threshold: 1788,
+        threshold: 1927,
     },
     Head {
         splits: &[

@@ -131,7 +131,14 @@ export interface Evidence {
   a: Utf16Range[];
   b: Utf16Range[];
   /** What the words come to, where they have a value: "five" is `5`. */
-  values?: { a?: string; b?: string; question?: string };
+  values?: {
+    a?: string;
+    b?: string;
+    /** The question that both answer. */
+    question?: string;
+    /** The question as b words it, where it was held to be the one that a asks: then `question` is a's wording. */
+    questionB?: string;
+  };
 }
 
 export type EvidenceKind =
@@ -195,6 +202,8 @@ export interface Block {
 /** A row of the corroboration grid: one question, and which claims of each article answer it. */
 export interface GridRow {
   question: string;
+  /** The question as b words it, where it was held to be the one that a asks: then `question` is a's wording. */
+  questionB?: string;
   a: GridAnswer[];
   b: GridAnswer[];
 }

@@ -23,7 +23,8 @@ pub(super) fn comparison(comparison: &Comparison) -> Written {
         .with("orphans", a.article.orphans.len() + b.article.orphans.len());
     let grid = list(&comparison.grid, |row| {
         let answers = |answers: &[GridAnswer]| list(answers, grid_answer);
-        Object::default().with("question", &row.question).with("a", answers(&row.a)).with("b", answers(&row.b))
+        let asked = Object::default().with("question", &row.question).with_any("questionB", row.question_b.as_ref());
+        asked.with("a", answers(&row.a)).with("b", answers(&row.b))
     });
     let warnings = list(&comparison.warnings, |warning| {
         let named = Object::default().with("code", warning.kind.code());
@@ -56,7 +57,7 @@ pub(super) fn suggested(article: &Article) -> Written {
 pub(super) fn evidence(evidence: &Evidence, a: &dyn Fn(Span) -> Utf16Range, b: &dyn Fn(Span) -> Utf16Range) -> Object {
     let values = evidence.values.as_ref().map(|values| {
         let sides = Object::default().with_any("a", values.a.as_ref()).with_any("b", values.b.as_ref());
-        sides.with_any("question", values.question.as_ref())
+        sides.with_any("question", values.question.as_ref()).with_any("questionB", values.question_b.as_ref())
     });
     Object::default()
         .with("kind", evidence.kind.name())

@@ -6,6 +6,7 @@
 //! | `a1 not dispute b1` | no such marker |
 //! | `a1 only` | no marker connects the claim |
 //! | `a1 orphan` | the claim is not in its text |
+//! | `a1 speaker Ana Ruiz` | the claim's speaker; without a name, it has none |
 //! | `warning ambiguous-quote` | the comparison says so |
 //!
 //! A dispute that no line expects fails the case, whatever else it finds: a false dispute accuses somebody.
@@ -29,6 +30,8 @@ pub(crate) enum Expectation {
     Only(String),
     /// A claim that is not in its text.
     Orphan(String),
+    /// Who says a claim; empty where nobody is named.
+    Speaker { claim: String, name: String },
     /// A warning with this code.
     Warning(String),
 }
@@ -39,6 +42,8 @@ pub(crate) struct Found {
     markers: Vec<FoundMarker>,
     only: Vec<String>,
     orphans: Vec<String>,
+    /// Claims with their speakers.
+    speakers: Vec<(String, String)>,
     warnings: Vec<String>,
 }
 
@@ -66,6 +71,7 @@ impl Expectation {
             }
             [claim, "only"] => Ok(Self::Only(owned(claim))),
             [claim, "orphan"] => Ok(Self::Orphan(owned(claim))),
+            [claim, "speaker", name @ ..] => Ok(Self::Speaker { claim: owned(claim), name: name.join(" ") }),
             ["warning", code] => Ok(Self::Warning(owned(code))),
             _ => Err(format!("no expectation: {line}")),
         }
@@ -80,6 +86,7 @@ impl Expectation {
             Self::NoMarker { a, relation, b } => !found.markers.iter().any(|marker| marker.is(a, relation, b)),
             Self::Only(claim) => found.only.contains(claim),
             Self::Orphan(claim) => found.orphans.contains(claim),
+            Self::Speaker { claim, name } => found.speakers.contains(&(claim.clone(), name.clone())),
             Self::Warning(code) => found.warnings.contains(code),
         }
     }
@@ -97,11 +104,12 @@ impl Found {
             confidence: marker["confidence"].as_f64().unwrap_or(f64::NAN),
             kinds: list(&marker["evidence"]).map(|evidence| string(&evidence["kind"])).collect(),
         });
-        let claims = ["a", "b"].into_iter().flat_map(|side| list(&comparison["articles"][side]["claims"]));
+        let claims = || ["a", "b"].into_iter().flat_map(|side| list(&comparison["articles"][side]["claims"]));
         Self {
             markers: markers.collect(),
             only: list(&comparison["onlyA"]).chain(list(&comparison["onlyB"])).map(id).collect(),
-            orphans: claims.filter(|claim| claim["status"] == "orphan").map(|claim| id(&claim["id"])).collect(),
+            orphans: claims().filter(|claim| claim["status"] == "orphan").map(|claim| id(&claim["id"])).collect(),
+            speakers: claims().map(|claim| (id(&claim["id"]), string(&claim["speaker"]))).collect(),
             warnings: list(&comparison["warnings"]).map(|warning| string(&warning["code"])).collect(),
         }
     }
@@ -133,6 +141,7 @@ impl fmt::Display for Expectation {
             Self::NoMarker { a, relation, b } => write!(f, "{a} not {relation} {b}"),
             Self::Only(claim) => write!(f, "{claim} only"),
             Self::Orphan(claim) => write!(f, "{claim} orphan"),
+            Self::Speaker { claim, name } => write!(f, "{claim} speaker {name}"),
             Self::Warning(code) => write!(f, "warning {code}"),
         }
     }
@@ -143,7 +152,8 @@ impl fmt::Display for Found {
         for marker in &self.markers {
             write!(f, "{marker}; ")?;
         }
-        write!(f, "only {:?}; orphans {:?}; warnings {:?}", self.only, self.orphans, self.warnings)
+        write!(f, "only {:?}; orphans {:?}; warnings {:?}; ", self.only, self.orphans, self.warnings)?;
+        write!(f, "speakers {:?}", self.speakers)
     }
 }
 

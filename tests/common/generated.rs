@@ -73,6 +73,23 @@ const WORDS: &[&str] = &[
     "12\u{a0}000",
 ];
 
+/// What claims answer: questions in one and in two wordings, and questions that only look alike.
+const QUESTIONS: &[&str] = &[
+    "Was the clinic open?",
+    "was the clinic  open",
+    "Was the clinic closed?",
+    "How many climbers died?",
+    "How many climbers were killed?",
+    "How many climbers were injured?",
+    "Who fired on the guards?",
+    "Who attacked the guards?",
+    "Who did the guards attack?",
+    "؟",
+];
+
+/// How they are answered; the last not at all.
+const ANSWERS: &[&str] = &["yes", "no", "12", "at least seven", "the guards", "mountain guards", ""];
+
 /// What stands between words.
 const GAPS: &[&str] = &[" ", " ", " ", " ", " ", " ", "\u{a0}", ", ", ". ", ".\n", "\r\n\r\n", ""];
 
@@ -88,16 +105,23 @@ const SHORT: usize = 12;
 
 /// An article with claims between any two characters, half of them short, each with an id of its own.
 pub(crate) fn article() -> impl Strategy<Value = Value> {
-    let claim = (any::<Index>(), any::<Index>(), any::<bool>());
+    let answer = (select(QUESTIONS), select(ANSWERS), select(&["asserts", "asserts", "denies", "doubts"][..]));
+    let claim =
+        (any::<Index>(), any::<Index>(), any::<bool>(), prop_oneof![3 => Just(Vec::new()), 1 => vec(answer, 1..3)]);
     (text(), vec(claim, 0..8)).prop_map(|(text, claims)| {
         let offsets = boundaries_utf16(&text);
-        let claims = claims.iter().zip(1..).filter_map(|((one, other, short), number)| {
+        let claims = claims.iter().zip(1..).filter_map(|((one, other, short, answers), number)| {
             let one = one.index(offsets.len());
             let other = if *short { one + other.index(SHORT) } else { other.index(offsets.len()) };
             let (start, end) = (offsets[one.min(other)], offsets[one.max(other).min(offsets.len() - 1)]);
             let words = text.encode_utf16().skip(start).take(end - start).collect::<Vec<_>>();
             let blank = String::from_utf16_lossy(&words).trim().is_empty();
-            (!blank).then(|| json!({ "id": format!("c{number}"), "start": start, "end": end }))
+            let answers = answers.iter().map(|(question, answer, stance)| {
+                let answer = Some(answer).filter(|answer| !answer.is_empty());
+                json!({ "question": question, "answer": answer, "stance": stance })
+            });
+            let answers: Vec<Value> = answers.collect();
+            (!blank).then(|| json!({ "id": format!("c{number}"), "start": start, "end": end, "answers": answers }))
         });
         json!({ "text": text, "claims": claims.collect::<Vec<_>>() })
     })

@@ -25,6 +25,7 @@ export function evidenceList(marker, model, strings) {
         {},
         h("b", {}, strings.evidence[kind] ?? strings.otherEvidence),
         values?.question && h("span", { class: "question" }, `“${values.question}”`),
+        values?.questionB && h("span", { class: "question" }, strings.alsoAsked(values.questionB)),
         SIDES.flatMap((side) => {
           const text = model.evidence(side, `${marker.id}/${index}`);
           const value = values?.[side];

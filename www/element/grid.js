@@ -41,7 +41,12 @@ export function grid(model, { strings, level }) {
           h(
             "tr",
             {},
-            h("th", { scope: "row", dir: "auto" }, row.question),
+            h(
+              "th",
+              { scope: "row", dir: "auto" },
+              row.question,
+              row.questionB && h("small", { dir: "auto" }, strings.alsoAsked(row.questionB)),
+            ),
             SIDES.map((side) =>
               h(
                 "td",

@@ -126,6 +126,8 @@ const strings = {
     judge: "Decided by an added judge",
   },
   question: (/** @type {string} */ question) => `From the annotators’ answers to: “${question}”`,
+  /** Where two questions were held to be one: the wording of b. */
+  alsoAsked: (/** @type {string} */ question) => `B asks: “${question}”`,
   person: (/** @type {string} */ by, /** @type {string} */ reason) =>
     `Set by ${by || "an editor"}${reason ? `: ${reason}` : ""}`,
   engineSays: (/** @type {Relation | "none"} */ relation, /** @type {string} */ confidence) =>

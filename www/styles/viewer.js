@@ -150,7 +150,7 @@ td button {
   display: block; inline-size: 100%; text-align: start; color: var(--_ink); border-color: transparent;
   padding: .1rem .3rem; margin-inline-start: -.3rem;
 }
-td small { display: block; }
+td small, th small { display: block; }
 .notice {
   border: 1px solid var(--_rule); border-radius: .5rem; padding: 1.25rem; display: grid; gap: .5rem;
   justify-items: start; max-inline-size: 46em;

@@ -109,7 +109,7 @@ pub(crate) const HEADS: [HeadPlan; 2] = [
                     ("cue", -1),
                 ],
                 growth: Growth { trees: 120, leaves: 4, rate: 0.05 },
-                claims: 0.3,
+                claims: 0.33,
                 measured: SENTENCES[1],
             },
             Kind {

@@ -61,7 +61,7 @@ fn finding(
     speaks_for: Relation,
     strength: u32,
 ) -> Finding {
-    let values = Values { a: one.shown(), b: other.shown(), question: None };
+    let values = Values { a: one.shown(), b: other.shown(), ..Values::default() };
     let (a, b) = (vec![pair.a.reading.span(&one.words)], vec![pair.b.reading.span(&other.words)]);
     Finding {
         evidence: Evidence { kind, a, b, values: (values != Values::default()).then_some(values) },

@@ -49,6 +49,10 @@ const SAID_OF_THEM: &[&str] = &[
     "article",
 ];
 
+/// Words by which something is called untrue.
+const CALLING: &[&str] =
+    &["is", "are", "was", "were", "be", "been", "as", "called", "calls", "calling", "says", "said"];
+
 pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
     let (a, b) = (&pair.a.reading, &pair.b.reading);
     let rejects = [CueClass::Denial, CueClass::Debunk];
@@ -58,6 +62,11 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
     }
     for cue in a.cues.iter().filter(|cue| rejects.contains(&cue.class)) {
         if pair.a_polarity.negates(cue.words.start) {
+            continue;
+        }
+        // "Allegations of fabrication" reject nothing: what is said must be called so.
+        let before = cue.words.start.saturating_sub(NEAR + 1)..cue.words.start;
+        if cue.class == CueClass::Debunk && !before.clone().any(|at| is_form(a, at, CALLING)) {
             continue;
         }
         let near = cue.words.start.saturating_sub(NEAR)..a.words.len().min(cue.words.end + NEAR);
