@@ -4,6 +4,7 @@
 //! is never changed here: every part is a span of the text as it was given. Being the lowest room, it also keeps the
 //! things in order: one sort for all.
 
+mod boundary;
 mod order;
 mod paragraph;
 mod sentence;
