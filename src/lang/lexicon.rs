@@ -1,7 +1,8 @@
 //! The tables of one language, read from their text files into look-ups.
 
 use super::class::CueClass;
-use super::key::{Key, KeyKind, KeyMap, KeySet};
+use super::key::{Key, KeyKind};
+use super::key_map::{KeyMap, KeySet};
 use super::phrase::Phrases;
 use super::quantity::{NumberWord, Unit};
 use crate::text::{OrderedMap, case_folded};
@@ -179,7 +180,7 @@ impl Lexicon {
     fn add_ranks(&mut self, table: &str) {
         for (rank, word) in (1..=u16::MAX).zip(lines(table)) {
             let stem = self.stem_key(word);
-            self.rank.entry(stem).or_insert(rank);
+            self.rank.entry(stem).or_insert_with(|| rank);
         }
     }
 
