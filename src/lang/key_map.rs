@@ -20,6 +20,7 @@ impl<V> Default for KeyMap<V> {
 
 impl<V> KeyMap<V> {
     /// The value of a key.
+    #[allow(clippy::trivially_copy_pass_by_ref, reason = "as every other map is asked")]
     pub(crate) fn get(&self, key: &Key) -> Option<&V> {
         self.places.find(*key).map(|place| &self.values[place])
     }
@@ -27,13 +28,11 @@ impl<V> KeyMap<V> {
     /// Sets the value of a key; gives the one that it had.
     pub(crate) fn insert(&mut self, key: Key, value: V) -> Option<V> {
         let place = self.places.find_or_add(key);
-        match self.values.get_mut(place) {
-            Some(before) => Some(std::mem::replace(before, value)),
-            None => {
-                self.values.push(value);
-                None
-            }
+        if let Some(before) = self.values.get_mut(place) {
+            return Some(std::mem::replace(before, value));
         }
+        self.values.push(value);
+        None
     }
 
     /// The place of a key, to be filled where it is empty.
@@ -76,6 +75,7 @@ pub(crate) struct KeySet {
 
 impl KeySet {
     /// Whether a key is in the set.
+    #[allow(clippy::trivially_copy_pass_by_ref, reason = "as every other set is asked")]
     pub(crate) fn contains(&self, key: &Key) -> bool {
         self.places.find(*key).is_some()
     }

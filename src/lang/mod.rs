@@ -12,6 +12,7 @@ mod phrase;
 mod quantity;
 mod reading;
 mod suggest;
+mod words;
 
 use std::sync::OnceLock;
 

@@ -28,8 +28,8 @@ impl Property {
         let table = TABLE.get_or_init(|| runs(include_str!("properties.txt")));
         let character = u32::from(character);
         let run = &table[table.partition_point(|run| run.start <= character) - 1];
-        let sentence = if (character - run.start) % 2 == 0 { run.property.sentence } else { run.other_sentence };
-        Self { sentence, ..run.property }
+        let is_first_kind = (character - run.start).is_multiple_of(2);
+        Self { sentence: if is_first_kind { run.property.sentence } else { run.other_sentence }, ..run.property }
     }
 }
 

@@ -22,9 +22,8 @@ fn first_segment(text: &str) -> &str {
         let here = property.word;
         let next = || text[byte..].chars().skip(1).map(|it| Property::of(it).word).find(|it| !is_skipped(*it));
         let goes_on = match (adjacent, here) {
-            (b'c', b'f') => true,
+            (b'c', b'f') | (b'w', b'w') => true,
             (b'c' | b'f' | b'n', _) | (_, b'c' | b'f' | b'n') => false,
-            (b'w', b'w') => true,
             (b'z', _) if property.pictographic => true,
             (_, it) if is_skipped(it) => {
                 adjacent = here;
