@@ -12,6 +12,9 @@ use wasm_bindgen::prelude::*;
 use crate::wire::{self, ClaimPairInput, OptionsInput, PairInput, list};
 use boundary::{from_value, throw, to_value};
 
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("types.d.ts");
 
