@@ -39,8 +39,11 @@ mod tests {
             other => u32::from(other) % 64 == 0,
         };
         for character in ('\0'..=char::MAX).filter(is_probed) {
-            before.iter().for_each(|before| check_as_others(&format!("{before}{character}")));
-            after.iter().for_each(|after| check_as_others(&format!("{character}{after}")));
+            let before = before.iter().map(|before| format!("{before}{character}"));
+            let after = after.iter().map(|after| format!("{character}{after}"));
+            for text in before.chain(after) {
+                check_as_others(&text);
+            }
         }
     }
 
