@@ -218,12 +218,14 @@ impl Lexicon {
     fn add_phrases(&mut self, tables: &Tables) {
         let mut phrases = Phrases::default();
         let stem = |word: &str| self.stem(word);
-        let mut class = None;
+        let (mut class, mut exact) = (None, false);
         for line in tables.cues.lines() {
             if let Some(name) = line.strip_prefix('=') {
-                class = CueClass::parse(name);
+                class = CueClass::parse(name.trim_end_matches('!'));
+                exact = name.ends_with('!');
             } else if let Some(class) = class {
-                phrases.add(line, stem, Sense::Cue(class));
+                let phrase = if exact { all_exact(line) } else { line.to_owned() };
+                phrases.add(&phrase, stem, Sense::Cue(class));
             }
         }
         for line in tables.titles.lines() {
@@ -265,8 +267,6 @@ impl Lexicon {
             let concept = Key::new(KeyKind::Concept, canonical);
             let mut add = |form: &str| {
                 // Names are matched by their exact forms: stemming would join "Paris" and "pari".
-                let exact: Vec<String> =
-                    form.split([' ', '-']).map(|word| format!("{}!", word.trim_end_matches('!'))).collect();
                 let letters = || form.chars().filter(|c| c.is_alphabetic());
                 let capital = letters().next().is_some_and(char::is_uppercase);
                 let acronym = letters().all(char::is_uppercase) && letters().count() > 1;
@@ -278,11 +278,24 @@ impl Lexicon {
                     "body" => name(NameKind::Body),
                     _ => name(NameKind::Place),
                 };
-                phrases.add(&exact.join(" "), |word| self.stem(word), sense);
+                phrases.add(&all_exact(form), |word| self.stem(word), sense);
             };
-            for form in line.split('|').skip(1) {
-                let (form, plural) = form.strip_suffix('+').map_or((form, false), |form| (form, true));
-                let form = form.replace('~', canonical);
+            // The signs are those of `build/names.rs`.
+            let mut form = String::new();
+            for written in line.split('|').skip(1) {
+                let (written, plural) = written.strip_suffix('+').map_or((written, false), |written| (written, true));
+                if written == "@" {
+                    form.clear();
+                    form.extend(
+                        canonical.split([' ', '-']).flat_map(|word| word.chars().next()).filter(|it| it.is_uppercase()),
+                    );
+                } else if written == "." {
+                    for place in (1..=form.len()).rev() {
+                        form.insert(place, '.');
+                    }
+                } else {
+                    form = written.replace('~', canonical);
+                }
                 add(&form);
                 if plural {
                     add(&format!("{form}s"));
@@ -291,4 +304,11 @@ impl Lexicon {
             add(canonical);
         }
     }
+}
+
+/// A phrase with every word marked as matched exactly.
+fn all_exact(phrase: &str) -> String {
+    let mut marked = phrase.replace([' ', '-'], "! ");
+    marked.push('!');
+    marked
 }
