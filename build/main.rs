@@ -6,6 +6,8 @@
 
 mod names;
 mod phrases;
+#[path = "../src/lang/en/stem.rs"]
+mod stem;
 mod words;
 
 use std::path::Path;

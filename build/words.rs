@@ -6,21 +6,19 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rust_stemmers::{Algorithm, Stemmer};
-
 use crate::lines;
+use crate::stem::stem;
 
 /// Brings words to their stems as `Lexicon::stem` does.
 pub(crate) struct Stems {
     irregular: BTreeMap<String, String>,
-    stemmer: Stemmer,
 }
 
 impl Stems {
     pub(crate) fn new(irregular: &str) -> Self {
         let bases = lines(irregular).filter_map(|line| line.split_once('\t'));
         let forms = bases.flat_map(|(base, forms)| forms.split('|').map(|form| (form.to_owned(), base.to_owned())));
-        Self { irregular: forms.collect(), stemmer: Stemmer::create(Algorithm::English) }
+        Self { irregular: forms.collect() }
     }
 
     /// The stems of those of `words` that are one word: phrases are neither opposites nor synonyms.
@@ -32,7 +30,7 @@ impl Stems {
         let folded = word.trim_end_matches('!').to_lowercase();
         let regular = folded.strip_suffix("'s").unwrap_or(&folded);
         let base = self.irregular.get(regular).map_or(regular, String::as_str);
-        self.stemmer.stem(base).into_owned()
+        stem(base)
     }
 }
 

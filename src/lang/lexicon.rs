@@ -287,7 +287,10 @@ impl Lexicon {
                 if written == "@" {
                     form.clear();
                     form.extend(
-                        canonical.split([' ', '-']).flat_map(|word| word.chars().next()).filter(|it| it.is_uppercase()),
+                        canonical
+                            .split([' ', '-'])
+                            .filter_map(|word| word.chars().next())
+                            .filter(|it| it.is_uppercase()),
                     );
                 } else if written == "." {
                     for place in (1..=form.len()).rev() {

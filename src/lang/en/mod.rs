@@ -1,6 +1,6 @@
 //! English. `SOURCES.md` beside this file says where each table comes from; `build/` packs them.
 
-use rust_stemmers::{Algorithm, Stemmer};
+mod stem;
 
 use super::lexicon::Tables;
 
@@ -25,13 +25,8 @@ pub(super) const TABLES: Tables = Tables {
     abbreviations: packed!(include_str, "abbreviations.txt"),
     furniture: packed!(include_str, "furniture.txt"),
     people: &["s", "er", "or", "ist", "ian", "man", "men", "woman", "women", "people", "police", "staff"],
-    stem,
+    stem: stem::stem,
 };
-
-/// The Snowball stemmer for English ("Porter2").
-fn stem(folded: &str) -> String {
-    Stemmer::create(Algorithm::English).stem(folded).into_owned()
-}
 
 /// What is packed says what the readable tables say.
 #[cfg(test)]
