@@ -96,7 +96,7 @@ fn shown<'j>(judged: &'j Judged, decided: &Decisions, a: &Read, b: &Read, option
     let mut shown = direct(told, a, b, options.max_markers_per_claim());
     let people = decided.iter().filter(|(_, decision)| decision.relation != Relation::None).map(|(pair, _)| *pair);
     let taken: Vec<(usize, usize)> = people.chain(shown.iter().map(|(pair, _)| *pair)).collect();
-    shown.extend(best_related(&related, &taken, &rarity, a, b));
+    shown.extend(best_related(&related, &taken, options.max_markers_per_claim(), &rarity, a, b));
     shown
 }
 
@@ -188,22 +188,24 @@ fn says_it_better(better: &Told, told: &Told, a: &Read, b: &Read) -> bool {
 fn best_related<'j>(
     related: &[Told<'j>],
     taken: &[(usize, usize)],
+    most: usize,
     rarity: &Rarity,
     a: &Read,
     b: &Read,
 ) -> Vec<Told<'j>> {
-    let mut has_marker = (vec![false; a.profiles.len()], vec![false; b.profiles.len()]);
+    let mut markers = (vec![0; a.profiles.len()], vec![0; b.profiles.len()]);
     for &(one, other) in taken {
         // Without tables there are no profiles, and no verdicts either.
-        has_marker.0.get_mut(one).into_iter().for_each(|marked| *marked = true);
-        has_marker.1.get_mut(other).into_iter().for_each(|marked| *marked = true);
+        markers.0.get_mut(one).into_iter().for_each(|count| *count += 1);
+        markers.1.get_mut(other).into_iter().for_each(|count| *count += 1);
     }
     let telling = |&((one, other), verdict): &Told<'j>| {
         let telling = rarity.telling(&a.profiles[one], &b.profiles[other]);
         let Telling { weight, words, numbers, part } = telling;
-        let least = match (has_marker.0[one], has_marker.1[other]) {
-            (true, true) => return None,
-            (true, _) | (_, true) if numbers == 0 => LEAST_BESIDE,
+        let least = match (markers.0[one], markers.1[other]) {
+            (1.., 1..) => return None,
+            (count, _) | (_, count) if count >= most => return None,
+            (1.., _) | (_, 1..) if numbers == 0 => LEAST_BESIDE,
             _ => LEAST_RELATED,
         };
         let tells = weight >= least && part >= LEAST_PART && (words >= 2 || numbers >= 1);

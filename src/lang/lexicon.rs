@@ -1,21 +1,22 @@
 //! The tables of one language, read from their text files into look-ups.
 
 use super::class::CueClass;
-use super::key::{Key, KeyKind, KeyMap, KeySet};
+use super::key::{Key, KeyKind};
+use super::key_map::{KeyMap, KeySet};
 use super::phrase::Phrases;
 use super::quantity::{NumberWord, Unit};
-use crate::text::{OrderedMap, case_folded};
+use super::words::{Links, stems};
+use crate::text::OrderedMap;
 
-/// The text files of a language; `en/SOURCES.md` says what each is and where it comes from.
+/// The tables of a language as `build/` packs them; `en/SOURCES.md` says what each is and where it comes from.
 pub(crate) struct Tables {
-    pub(crate) frequency: &'static str,
+    pub(crate) words: &'static [u8],
+    pub(crate) links: &'static [u8],
     pub(crate) stop: &'static str,
     pub(crate) irregular: &'static str,
     pub(crate) names: &'static str,
     pub(crate) titles: &'static str,
     pub(crate) roles: &'static str,
-    pub(crate) synonyms: &'static str,
-    pub(crate) antonyms: &'static str,
     pub(crate) cues: &'static str,
     pub(crate) camps: &'static str,
     pub(crate) numbers: &'static str,
@@ -91,21 +92,19 @@ impl Lexicon {
         let mut lexicon = Self {
             phrases: Phrases::default(),
             furniture: Phrases::default(),
-            abbreviations: lines(tables.abbreviations).collect(),
+            abbreviations: tables.abbreviations.lines().collect(),
             numbers: KeyMap::default(),
             people: tables.people,
             stem: tables.stem,
             irregular: KeyMap::default(),
-            stop: lines(tables.stop).map(|word| Key::new(KeyKind::Form, word.trim_end_matches('!'))).collect(),
+            stop: tables.stop.lines().map(|word| Key::new(KeyKind::Form, word)).collect(),
             rank: KeyMap::default(),
             groups: KeyMap::default(),
             opposites: KeyMap::default(),
             symbols: OrderedMap::default(),
         };
         lexicon.add_irregular(tables.irregular);
-        lexicon.add_ranks(tables.frequency);
-        lexicon.add_groups(tables.synonyms);
-        lexicon.add_opposites(tables.antonyms);
+        lexicon.add_words(tables.words, tables.links);
         lexicon.add_numbers(tables.numbers);
         lexicon.add_symbols(tables.units);
         lexicon.add_phrases(tables);
@@ -169,12 +168,8 @@ impl Lexicon {
         self.symbol(sign)
     }
 
-    fn stem_key(&self, word: &str) -> Key {
-        Key::new(KeyKind::Stem, &self.stem(&case_folded(word.trim_end_matches('!'))))
-    }
-
     fn add_irregular(&mut self, table: &'static str) {
-        for line in lines(table) {
+        for line in table.lines() {
             let (base, forms) = line.split_once('\t').expect("irregular.tsv: base, tab, forms");
             for form in forms.split('|') {
                 self.irregular.insert(Key::new(KeyKind::Form, form), base);
@@ -182,36 +177,32 @@ impl Lexicon {
         }
     }
 
-    fn add_ranks(&mut self, table: &str) {
-        for (rank, word) in (1..=u16::MAX).zip(lines(table)) {
-            let stem = self.stem_key(word);
-            self.rank.entry(stem).or_insert(rank);
-        }
-    }
-
-    fn add_groups(&mut self, table: &str) {
-        for (number, line) in (0..).zip(lines(table)) {
-            for word in line.split('|').filter(|word| !word.contains([' ', '-'])) {
-                let stem = self.stem_key(word);
-                self.groups.entry(stem).or_default().push(Key::of_number(KeyKind::Group, number));
+    /// What is known of single words by their stems.
+    fn add_words(&mut self, words: &[u8], links: &'static [u8]) {
+        let stems = stems(words);
+        let mut links = Links(links);
+        let [ranked, opposites, groups] = [(); 3].map(|()| links.row(stems.len()));
+        // The words of one step stand in the order of their ranks.
+        let mut rank = 0;
+        for step in 1..=ranked.iter().copied().max().unwrap_or_default() {
+            for (stem, _) in stems.iter().zip(ranked).filter(|(_, other)| **other == step) {
+                rank += 1;
+                // Where two forms have one stem, the more frequent counts.
+                self.rank.entry(*stem).or_insert_with(|| rank);
             }
         }
-    }
-
-    fn add_opposites(&mut self, table: &str) {
-        for line in lines(table) {
-            let (one, other) = line.split_once('\t').expect("antonyms.tsv: word, tab, word");
-            if [one, other].iter().any(|word| word.contains([' ', '-'])) {
-                continue;
-            }
-            let (one, other) = (self.stem_key(one), self.stem_key(other));
-            self.opposites.entry(one).or_default().push(other);
-            self.opposites.entry(other).or_default().push(one);
+        for (stem, other) in links.numbers(&stems, opposites) {
+            let other = stems[usize::from(other)];
+            self.opposites.entry(stem).or_default().push(other);
+            self.opposites.entry(other).or_default().push(stem);
+        }
+        for (stem, group) in links.numbers(&stems, groups) {
+            self.groups.entry(stem).or_default().push(Key::of_number(KeyKind::Group, group.into()));
         }
     }
 
     fn add_numbers(&mut self, table: &str) {
-        for line in lines(table) {
+        for line in table.lines() {
             let word = line.split('\t').next().unwrap_or_default();
             if let Some(number) = NumberWord::parse(line) {
                 self.numbers.insert(Key::new(KeyKind::Form, word.trim_end_matches('!')), number);
@@ -220,7 +211,7 @@ impl Lexicon {
     }
 
     fn add_symbols(&mut self, table: &'static str) {
-        for (forms, unit) in lines(table).filter_map(Unit::parse) {
+        for (forms, unit) in table.lines().filter_map(Unit::parse) {
             for form in forms.split('|') {
                 let mut signs = form.trim_end_matches('!').chars();
                 if let (Some(sign), None) = (signs.next().filter(|sign| !sign.is_alphanumeric()), signs.next()) {
@@ -233,13 +224,17 @@ impl Lexicon {
     fn add_phrases(&mut self, tables: &Tables) {
         let mut phrases = Phrases::default();
         let stem = |word: &str| self.stem(word);
-        for line in lines(tables.cues) {
-            let (class, phrase) = line.split_once('\t').expect("cues.tsv: class, tab, phrase");
-            if let Some(class) = CueClass::parse(class) {
-                phrases.add(phrase, stem, Sense::Cue(class));
+        let (mut class, mut exact) = (None, false);
+        for line in tables.cues.lines() {
+            if let Some(name) = line.strip_prefix('=') {
+                class = CueClass::parse(name.trim_end_matches('!'));
+                exact = name.ends_with('!');
+            } else if let Some(class) = class {
+                let phrase = if exact { all_exact(line) } else { line.to_owned() };
+                phrases.add(&phrase, stem, Sense::Cue(class));
             }
         }
-        for (line, quarrel) in lines(tables.camps).zip(0..) {
+        for (line, quarrel) in tables.camps.lines().zip(0..) {
             let (first, second) = line.split_once('\t').expect("camps.tsv: one side, tab, the other");
             for (side, second) in [(first, false), (second, true)] {
                 for form in side.split('|') {
@@ -247,10 +242,10 @@ impl Lexicon {
                 }
             }
         }
-        for line in lines(tables.titles) {
+        for line in tables.titles.lines() {
             phrases.add(line, stem, Sense::Title);
         }
-        for line in lines(tables.roles) {
+        for line in tables.roles.lines() {
             let (canonical, forms) = line.split_once('\t').expect("roles.tsv: canonical, tab, forms");
             let concept = Key::new(KeyKind::Concept, canonical);
             for form in forms.split('|').chain([canonical]) {
@@ -258,14 +253,14 @@ impl Lexicon {
                 phrases.add(form, stem, Sense::Name(sense));
             }
         }
-        for (forms, unit) in lines(tables.units).filter_map(Unit::parse) {
+        for (forms, unit) in tables.units.lines().filter_map(Unit::parse) {
             for form in forms.split('|') {
                 phrases.add(form, stem, Sense::Unit(unit));
             }
         }
         self.add_names(tables.names, &mut phrases);
         let mut furniture = Phrases::default();
-        for line in lines(tables.furniture) {
+        for line in tables.furniture.lines() {
             furniture.add(line, stem, ());
         }
         self.phrases = phrases;
@@ -273,42 +268,64 @@ impl Lexicon {
     }
 
     fn add_names(&self, table: &str, phrases: &mut Phrases<Sense>) {
-        let (mut months, mut weekdays) = (0, 0);
-        for line in lines(table) {
-            let mut fields = line.split('\t');
-            let (Some(kind), Some(canonical), Some(forms)) = (fields.next(), fields.next(), fields.next()) else {
+        let mut kind = "";
+        // How many names of this kind there were: months and weekdays are numbered.
+        let mut count = 0_usize;
+        for line in table.lines() {
+            if let Some(name) = line.strip_prefix('=') {
+                (kind, count) = (name, 0);
                 continue;
-            };
-            let kind = match kind {
-                "month" => {
-                    months += 1;
-                    None
-                }
-                "weekday" => {
-                    weekdays += 1;
-                    None
-                }
-                "country" => Some(NameKind::Country),
-                "body" => Some(NameKind::Body),
-                _ => Some(NameKind::Place),
-            };
-            let calendar = if line.starts_with("month") { Sense::Month(months) } else { Sense::Weekday(weekdays) };
+            }
+            count += 1;
+            let canonical = line.split(['+', '|']).next().unwrap_or_default();
             let concept = Key::new(KeyKind::Concept, canonical);
-            for form in forms.split('|').chain([canonical]).map(|form| form.trim_start_matches('^')) {
+            let mut add = |form: &str| {
                 // Names are matched by their exact forms: stemming would join "Paris" and "pari".
-                let exact: Vec<String> =
-                    form.split([' ', '-']).map(|word| format!("{}!", word.trim_end_matches('!'))).collect();
                 let letters = || form.chars().filter(|c| c.is_alphabetic());
                 let capital = letters().next().is_some_and(char::is_uppercase);
                 let acronym = letters().all(char::is_uppercase) && letters().count() > 1;
-                let sense = kind.map_or(calendar, |kind| Sense::Name(NameSense { kind, concept, capital, acronym }));
-                phrases.add(&exact.join(" "), |word| self.stem(word), sense);
+                let name = |kind| Sense::Name(NameSense { kind, concept, capital, acronym });
+                let sense = match kind {
+                    "month" => Sense::Month(count as u8),
+                    "weekday" => Sense::Weekday(count as u8),
+                    "country" => name(NameKind::Country),
+                    "body" => name(NameKind::Body),
+                    _ => name(NameKind::Place),
+                };
+                phrases.add(&all_exact(form), |word| self.stem(word), sense);
+            };
+            // The signs are those of `build/names.rs`.
+            let mut form = String::new();
+            for written in line.split('|').skip(1) {
+                let (written, plural) = written.strip_suffix('+').map_or((written, false), |written| (written, true));
+                if written == "@" {
+                    form.clear();
+                    form.extend(
+                        canonical
+                            .split([' ', '-'])
+                            .filter_map(|word| word.chars().next())
+                            .filter(|it| it.is_uppercase()),
+                    );
+                } else if written == "." {
+                    for place in (1..=form.len()).rev() {
+                        form.insert(place, '.');
+                    }
+                } else {
+                    form = written.replace('~', canonical);
+                }
+                add(&form);
+                if plural {
+                    add(&format!("{form}s"));
+                }
             }
+            add(canonical);
         }
     }
 }
 
-/// The lines of a table that are not comments.
-fn lines(table: &str) -> impl Iterator<Item = &str> {
-    table.lines().map(str::trim_end).filter(|line| !line.is_empty() && !line.starts_with('#'))
+/// A phrase with every word marked as matched exactly.
+fn all_exact(phrase: &str) -> String {
+    let mut marked = phrase.replace([' ', '-'], "! ");
+    marked.push('!');
+    marked
 }

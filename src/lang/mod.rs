@@ -6,17 +6,19 @@
 mod class;
 mod en;
 mod key;
+mod key_map;
 mod lexicon;
 mod phrase;
 mod quantity;
 mod reading;
 mod suggest;
+mod words;
 
 use std::sync::OnceLock;
 
 pub use class::CueClass;
 pub use key::{Key, KeyKind};
-pub(crate) use key::{KeyMap, KeySet};
+pub(crate) use key_map::{KeyMap, KeySet};
 use lexicon::Lexicon;
 pub use lexicon::NameKind;
 pub use quantity::{Bound, Measure, Quantity, Unit, compatible, same_measure};

@@ -3,7 +3,8 @@
 //! A phrase is one to eight words, parted by spaces or hyphens; each is matched by its stem, or, where the table's word ends in `!`, by its exact
 //! case-folded form. All phrases that start at a word are found, longest first.
 
-use super::key::{Key, KeyKind, KeyMap};
+use super::key::{Key, KeyKind};
+use super::key_map::KeyMap;
 use crate::text::case_folded;
 
 /// Up to this many words make a phrase; longer ones in a table are a mistake of the table.

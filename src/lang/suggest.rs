@@ -4,7 +4,8 @@
 //! agree with or dispute: headlines repeated as text, questions, bylines, captions, and page furniture. Leaving out too
 //! much loses a marker; suggesting too much costs a glance.
 
-use super::key::{Key, KeyKind, KeySet};
+use super::key::{Key, KeyKind};
+use super::key_map::KeySet;
 use super::lexicon::Lexicon;
 use super::phrase::WordKeys;
 use super::reading::Reading;

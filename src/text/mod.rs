@@ -4,6 +4,8 @@
 //! is never changed here: every part is a span of the text as it was given. Being the lowest room, it also keeps the
 //! things in order: one sort for all.
 
+mod boundary;
+mod case;
 mod order;
 mod paragraph;
 mod sentence;
@@ -11,6 +13,7 @@ mod span;
 mod token;
 mod utf16;
 
+pub(crate) use case::case_folded;
 pub(crate) use order::{OrderedMap, sort, sort_by_key};
 pub use paragraph::paragraphs;
 pub use sentence::sentences;
@@ -26,12 +29,6 @@ pub fn trimmed(text: &str, span: Span) -> Span {
     let start = span.start + (inside.len() - inside.trim_start().len());
     let kept = inside.trim().len();
     if kept == 0 { Span::new(span.start, span.start) } else { Span::new(start, start + kept) }
-}
-
-/// A text in lower case, for comparing. A final sigma counts as any other: `str::to_lowercase` looks around for it, which
-/// takes two more tables of Unicode.
-pub(crate) fn case_folded(text: &str) -> String {
-    text.chars().flat_map(char::to_lowercase).map(|character| if character == 'ς' { 'σ' } else { character }).collect()
 }
 
 /// Whether a character is there for layout only and shows nothing by itself: soft hyphens, zero-width characters,

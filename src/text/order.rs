@@ -25,10 +25,26 @@ pub(crate) fn sort<T: Ord + Copy>(list: &mut [T]) {
     sort_by_key(list, |item| *item);
 }
 
-/// The numbers below `len` in the order that `compare` gives them.
+/// The numbers below `len` in the order that `compare` gives them, equal ones from low to high: a merge sort, bottom up.
 fn order(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut order: Vec<usize> = (0..len).collect();
-    order.sort_by(|&one, &other| compare(one, other));
+    let mut merged = Vec::with_capacity(len);
+    let mut run = 1;
+    while run < len {
+        for pair in order.chunks(2 * run) {
+            let (mut one, mut other) = pair.split_at(run.min(pair.len()));
+            while let (Some(&first), Some(&second)) = (one.first(), other.first()) {
+                let from = if compare(second, first).is_lt() { &mut other } else { &mut one };
+                merged.push(from[0]);
+                *from = &from[1..];
+            }
+            merged.extend_from_slice(one);
+            merged.extend_from_slice(other);
+        }
+        std::mem::swap(&mut order, &mut merged);
+        merged.clear();
+        run *= 2;
+    }
     order
 }
 

@@ -1,7 +1,6 @@
 //! Sentences: UAX #29, joined again where an abbreviation, an initial or a quotation was taken for an end.
 
-use unicode_segmentation::UnicodeSegmentation;
-
+use super::boundary::sentence_bounds;
 use super::paragraph::is_line_break;
 use super::token::is_dotted;
 use super::{Span, trimmed};
@@ -51,7 +50,7 @@ pub fn sentences<S: AsRef<str>>(text: &str, abbreviations: &[S]) -> Vec<Span> {
     let mut line_start = 0;
     for line in text.split_inclusive(is_line_break) {
         let mut start = 0;
-        for (end, _) in line.split_sentence_bound_indices().skip(1) {
+        for end in sentence_bounds(line) {
             let (before, after) = (&line[start..end], &line[end..]);
             if !goes_on(before, after, abbreviations) {
                 // UAX #29 leaves an opening quote at a stop when the space before it is missing.

@@ -4,9 +4,8 @@
 //! it; digits grouped by no-break or thin spaces are one number ("1 500"); words that lost the space between them
 //! ("said.The", "note:this") are two.
 
-use unicode_segmentation::UnicodeSegmentation;
-
 use super::Span;
+use super::boundary::word_segments;
 
 /// The longest run without white space, in bytes, in which [`whole_words`] looks for the ends of words.
 const LONGEST_RUN: usize = 256;
@@ -44,7 +43,7 @@ pub struct Token {
 #[must_use]
 pub fn tokenize(text: &str) -> Vec<Token> {
     let mut tokens = Vec::new();
-    for (start, segment) in text.split_word_bound_indices() {
+    for (start, segment) in word_segments(text) {
         for piece in pieces(segment) {
             let span = piece.shifted(start);
             if let Some(kind) = kind(span.of(text)) {
@@ -70,7 +69,7 @@ fn word_around(text: &str, byte: usize) -> Option<Span> {
     if byte - run_start > LONGEST_RUN {
         return None;
     }
-    let mut words = text[run_start..].split_word_bound_indices();
+    let mut words = word_segments(&text[run_start..]);
     let (start, word) = words.find(|(start, word)| run_start + start + word.len() > byte)?;
     let span = Span::new(start, start + word.len()).shifted(run_start);
     (span.start < byte && word.contains(char::is_alphanumeric)).then_some(span)

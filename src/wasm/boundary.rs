@@ -1,12 +1,11 @@
 //! Values in and out.
 
 use js_sys::{Array, Error as JsError, Object, Reflect};
-use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::error::Error;
-use crate::wire::{self, Input, Value, Written};
+use crate::text::OrderedMap;
+use crate::wire::{self, Input, Kind, Value, Written};
 
 /// Reads a value of the contract; `path` is what callers know it by.
 pub(super) fn from_value<T: Input>(value: &JsValue, path: &str) -> Result<T, JsValue> {
@@ -14,8 +13,42 @@ pub(super) fn from_value<T: Input>(value: &JsValue, path: &str) -> Result<T, JsV
 }
 
 /// Writes a value of the contract.
-pub(super) fn to_value(value: &Written) -> Result<JsValue, JsValue> {
-    value.serialize(&Serializer::new()).map_err(JsValue::from)
+pub(super) fn to_value(value: &Written) -> JsValue {
+    written(value, &mut OrderedMap::default())
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// An object of JS, whose fields are set by assignment: `Reflect.set` would be a call with a result to look at.
+    type Fields;
+
+    #[wasm_bindgen(method, indexing_setter)]
+    fn set(this: &Fields, name: &JsValue, value: JsValue);
+}
+
+/// A value as JS has it. The names of fields are made into strings of JS once and kept in `names`.
+fn written(value: &Written, names: &mut OrderedMap<&'static str, JsValue>) -> JsValue {
+    match value.kind() {
+        Kind::Flag(flag) => (*flag).into(),
+        // As in JSON text there is no -0.
+        Kind::Number(number) => (*number + 0.0).into(),
+        Kind::Words(words) => words.as_ref().into(),
+        Kind::List(list) => {
+            let array = Array::new();
+            for value in list {
+                array.push(&written(value, names));
+            }
+            array.into()
+        }
+        Kind::Object(object) => {
+            let fields: Fields = Object::new().unchecked_into();
+            for (name, value) in object.fields() {
+                let value = written(value, names);
+                fields.set(names.get_or_insert_with(name, |name| (*name).into()), value);
+            }
+            fields.into()
+        }
+    }
 }
 
 /// An `Error` with `code` and `path`.

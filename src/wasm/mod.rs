@@ -12,6 +12,9 @@ use wasm_bindgen::prelude::*;
 use crate::wire::{self, ClaimPairInput, OptionsInput, PairInput, list};
 use boundary::{from_value, throw, to_value};
 
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("types.d.ts");
 
@@ -29,7 +32,7 @@ pub fn compare(
     let pair: PairInput = from_value(pair, "")?;
     let options: Option<OptionsInput> = from_value(options, "options")?;
     let options = options.unwrap_or_default().into_options().map_err(|error| throw(&error))?;
-    wire::compare(pair, &options).map_err(|error| throw(&error)).and_then(|comparison| to_value(&comparison))
+    wire::compare(pair, &options).map(|comparison| to_value(&comparison)).map_err(|error| throw(&error))
 }
 
 /// Judges claim pairs without their articles.
@@ -42,7 +45,7 @@ pub fn relate(#[wasm_bindgen(unchecked_param_type = "ClaimPairInput[]")] pairs: 
     let pairs: Vec<ClaimPairInput> = from_value(pairs, "")?;
     let judged = pairs.into_iter().enumerate().map(|(index, pair)| wire::relate(pair, &format!("[{index}]")));
     let judged: Result<Vec<_>, _> = judged.collect();
-    judged.map_err(|error| throw(&error)).and_then(|results| to_value(&list(results, |result| result)))
+    judged.map(|results| to_value(&list(results, |result| result))).map_err(|error| throw(&error))
 }
 
 /// The claims that the engine would suggest for an article: the sentences that state something.
@@ -55,7 +58,7 @@ pub fn suggest_claims(
     #[wasm_bindgen(unchecked_param_type = "ArticleInput")] article: &JsValue,
 ) -> Result<JsValue, JsValue> {
     let article = from_value(article, "article")?;
-    wire::suggest_claims(article).map_err(|error| throw(&error)).and_then(|claims| to_value(&claims))
+    wire::suggest_claims(article).map(|claims| to_value(&claims)).map_err(|error| throw(&error))
 }
 
 /// The name and version of the engine, as it stands in a comparison's `generator`.
@@ -70,6 +73,7 @@ pub fn version() -> String {
 /// @param element the element that holds the article
 /// @returns the article as a side of a pair; without marks its `claims` are missing, so that claims are suggested
 #[wasm_bindgen(js_name = readArticle, unchecked_return_type = "ArticleInput")]
-pub fn read_article(element: &web_sys::Element) -> Result<JsValue, JsValue> {
+#[must_use]
+pub fn read_article(element: &web_sys::Element) -> JsValue {
     to_value(&dom::read_article(element))
 }

@@ -10,18 +10,40 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Written(Kind);
 
+/// What a value is.
 #[derive(Clone, Debug, PartialEq)]
-enum Kind {
+pub(crate) enum Kind {
+    /// `true` or `false`.
     Flag(bool),
+    /// A number.
     Number(f64),
+    /// A string.
     Words(Cow<'static, str>),
+    /// An array.
     List(Vec<Written>),
+    /// An object.
     Object(Object),
+}
+
+impl Written {
+    /// What it is, for whoever writes it other than by serde.
+    #[cfg(target_arch = "wasm32")]
+    pub(crate) fn kind(&self) -> &Kind {
+        &self.0
+    }
 }
 
 /// An object in the making.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Object(Vec<(&'static str, Written)>);
+
+impl Object {
+    /// Its fields in order.
+    #[cfg(target_arch = "wasm32")]
+    pub(crate) fn fields(&self) -> &[(&'static str, Written)] {
+        &self.0
+    }
+}
 
 impl Object {
     /// With a field.

@@ -2,6 +2,7 @@
 //! what the other commands need besides is looked for, installed where that is safe, and named where it is not.
 
 mod demo;
+mod panics;
 mod requirements;
 mod server;
 mod sizes;

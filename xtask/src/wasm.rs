@@ -4,10 +4,11 @@
 //! larger with brotli, and a build that depends on what else is installed is not the same on two machines.
 
 use anyhow::{Context as _, Result};
+use walrus::ModuleConfig;
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::sizes::Sizes;
-use crate::{requirements, workspace};
+use crate::{panics, requirements, workspace};
 
 /// Builds `www/pkg` and prints the sizes of what is in it.
 pub(crate) fn build() -> Result<()> {
@@ -15,12 +16,16 @@ pub(crate) fn build() -> Result<()> {
     workspace::run(workspace::cargo().args(["build", "--profile", "wasm", "--lib", "--target", requirements::WASM]))?;
     let input = workspace::target()?.join(requirements::WASM).join("wasm/crossread.wasm");
     let pkg = workspace::www().join("pkg");
+    let mut module = ModuleConfig::new()
+        .generate_name_section(false)
+        .generate_producers_section(false)
+        .parse_file(&input)
+        .with_context(|| format!("cannot read {}", input.display()))?;
+    panics::trap(&mut module);
     Bindgen::new()
-        .input_path(input)
+        .input_module("crossread", module)
         .web(true)?
         .typescript(true)
-        .remove_name_section(true)
-        .remove_producers_section(true)
         // A page that does not say where the module is finds it beside its JavaScript.
         .omit_default_module_path(false)
         .out_name("crossread")

@@ -103,7 +103,7 @@ fn table(lists: &[(&str, Noun)]) -> KeyMap<Noun> {
     let mut table: KeyMap<Noun> = KeyMap::default();
     for (words, noun) in lists {
         for word in words.split_whitespace() {
-            table.entry(Key::new(KeyKind::Form, word)).or_insert(*noun);
+            table.entry(Key::new(KeyKind::Form, word)).or_insert_with(|| *noun);
         }
     }
     table

@@ -99,7 +99,7 @@ impl Named {
 
     /// Whether somebody is surely called by a noun.
     pub(super) fn has_role(&self, role: Key) -> bool {
-        self.by_role.contains_key(&role)
+        self.by_role.get(&role).is_some()
     }
 }
 
