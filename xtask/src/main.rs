@@ -20,7 +20,7 @@ Usage: cargo xtask COMMAND
 
   build                     build www/pkg: the module, its JavaScript and its types
   demo [--port N] [--once]  build, then serve www/ on loopback; with --once compare one example, print it and exit
-  test [rust|node|web|wasm] everything, or one part of it
+  test [SUITE]              everything, or one part of it: rust, node, web, wasm; chromium, firefox or webkit
   sizes                     what a page loads, minified and compressed, against its budget
 ";
 
@@ -97,6 +97,8 @@ mod tests {
         assert_eq!(parsed("demo --port 80").unwrap(), demo(Some(80), false));
         assert_eq!(parsed("demo --once").unwrap(), demo(None, true));
         assert_eq!(parsed("test web").unwrap(), Command::Test(Some(test::Suite::Web)));
+        let webkit = test::Suite::Engine(requirements::browsers::Engine::WebKit);
+        assert_eq!(parsed("test webkit").unwrap(), Command::Test(Some(webkit)));
     }
 
     #[test]
