@@ -4,6 +4,7 @@
 mod demo;
 mod requirements;
 mod server;
+mod sheet;
 mod sizes;
 mod table;
 mod test;
@@ -21,6 +22,7 @@ Usage: cargo xtask COMMAND
   build                     build www/pkg: the module, its JavaScript and its types
   demo [--port N] [--once]  build, then serve www/ on loopback; with --once compare one example, print it and exit
   test [SUITE]              everything, or one part of it: rust, node, web, wasm; chromium, firefox or webkit
+  sheet                     pictures of every view at every width, in light and dark, in target/sheet
   sizes                     what a page loads, minified and compressed, against its budget
 ";
 
@@ -31,6 +33,7 @@ enum Command {
     Build,
     Demo(demo::Options),
     Test(Option<test::Suite>),
+    Sheet,
     Sizes,
 }
 
@@ -50,6 +53,7 @@ fn run(command: Command) -> Result<()> {
         Command::Build => wasm::build()?,
         Command::Demo(options) => demo::run(&options)?,
         Command::Test(suite) => test::run(suite)?,
+        Command::Sheet => sheet::draw()?,
         Command::Sizes => sizes::check()?,
     }
     Ok(())
@@ -63,6 +67,7 @@ fn parse(mut args: lexopt::Parser) -> Result<Command> {
             "build" => Command::Build,
             "demo" => Command::Demo(demo::Options::default()),
             "test" => Command::Test(None),
+            "sheet" => Command::Sheet,
             "sizes" => Command::Sizes,
             other => bail!("there is no command `{other}`\n\n{USAGE}"),
         },
