@@ -26,11 +26,15 @@ const screenshotStyle = /blocked an inline style .*'sha256-YjaKGiklmzC6wjXA513HA
 const browsers = /** @type {Map<string, Promise<Browser>>} */ (new Map());
 
 /**
+ * A browser that died fails the test that it died in, and no other.
+ *
  * @param {string} key
  * @param {() => Promise<Browser>} start
  */
-function browser(key, start) {
-  const started = browsers.get(key) ?? start();
+async function browser(key, start) {
+  const known = await browsers.get(key);
+  if (known?.isConnected()) return known;
+  const started = start();
   browsers.set(key, started);
   return started;
 }
