@@ -1,15 +1,18 @@
 /**
- * A real Chromium for the tests, and a page that fails its test on any console error, any uncaught error and any
- * request to another origin. `cargo xtask test web` serves `www/` and says where in CROSSREAD_URL; by hand:
- * `cargo xtask demo` in one terminal, `node --test tests/web/keyboard.test.js` in another.
+ * A real browser for the tests, and a page that fails its test on any console error, any uncaught error and any
+ * request to another origin. `cargo xtask test web` serves `www/` and says where in CROSSREAD_URL, and runs every test
+ * in Chromium, Firefox and WebKit; by hand: `cargo xtask demo` in one terminal,
+ * `CROSSREAD_ENGINE=firefox node --test tests/web/keyboard.test.js` in another.
  */
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { after, before, test } from "node:test";
-import { chromium } from "playwright-core";
+import { after, test } from "node:test";
+import { file } from "./engines/file.js";
+import { end, engine, openPage } from "./engines/index.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 /** @typedef {import("playwright-core").BrowserContextOptions} ContextOptions */
+/** @typedef {import("./engines/index.js").Engine} Engine */
 
 /** Where `www/` is served. */
 export const url = process.env.CROSSREAD_URL ?? "http://127.0.0.1:8080/";
@@ -22,40 +25,40 @@ export const policy =
 /** The same without WebAssembly. */
 export const policyWithoutWasm = policy.replace(" 'wasm-unsafe-eval'", "");
 
-const arguments_ = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+/**
+ * What a page may report because of the policy that its test gave it. Firefox says that it refused WebAssembly, even
+ * where the page has caught the error; the others do not.
+ *
+ * @type {WeakMap<Page, RegExp[]>}
+ */
+const refusals = new WeakMap();
 
-/** @type {import("playwright-core").Browser} */
-let browser;
-
-before(async () => {
-  const executablePath = process.env.CROSSREAD_CHROMIUM ?? "/usr/bin/chromium";
-  browser = await chromium.launch({ executablePath, args: arguments_ });
+/** For tests with `forcedColors`. */
+export const withForcedColors = /** @type {const} */ ({
+  chromium: true,
+  firefox: true,
+  why: "WebKitGTK has no forced colours",
 });
 
-after(() => browser?.close());
+after(end);
 
 /**
  * A test with a page of its own.
  *
  * @param {string} name
  * @param {(page: Page) => Promise<void>} body
- * @param {ContextOptions & { expects?: RegExp[] }} [options] `expects`: console errors that the test is about; each
- *   must come.
+ * @param {ContextOptions & { expects?: RegExp[], engines?: Partial<Record<Engine, true>> & { why: string } }} [options]
+ *   `expects`: console errors that the test is about; each must come. `engines`: the only ones that the test can run
+ *   in, and why; the others say in their output that it was not run.
  */
-export function pageTest(name, body, { expects = [], ...contextOptions } = {}) {
-  test(name, { timeout: 60_000 }, async () => {
-    const context = await browser.newContext(contextOptions);
+export function pageTest(name, body, { expects = [], engines, ...contextOptions } = {}) {
+  if (engines && !engines[engine]) {
+    console.log(`not run in ${engine}: ${file.name}${name} (${engines.why})`);
+    return;
+  }
+  test(file.name + name, { timeout: 60_000 }, async () => {
+    const { page, close, ignores = [] } = await openPage(contextOptions);
     try {
-      const page = await context.newPage();
       page.setDefaultTimeout(15_000);
       const problems = watch(page);
       await body(page);
@@ -66,12 +69,13 @@ export function pageTest(name, body, { expects = [], ...contextOptions } = {}) {
           problems.some((it) => expected.test(it)),
           `no console error ${expected}`,
         );
+      const allowed = [...expects, ...ignores, ...(refusals.get(page) ?? [])];
       assert.deepEqual(
-        problems.filter((it) => !expects.some((expected) => expected.test(it))),
+        problems.filter((it) => !allowed.some((each) => each.test(it))),
         [],
       );
     } finally {
-      await context.close();
+      await close();
     }
   });
 }
@@ -123,6 +127,7 @@ export async function openFixture(page, body, { files = {}, csp = policy, define
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Fixture</title>' +
     `<link rel="icon" href="data:,">${script}</head><body><main><h1>Fixture</h1>${body}</main></body></html>`;
   const headers = { "content-security-policy": csp };
+  if (!csp.includes("'wasm-unsafe-eval'")) refusals.set(page, [/blocked WebAssembly \(script-src\)/]);
   await page.route(`${url}fixture/**`, (route) => {
     const name = new URL(route.request().url()).pathname.replace("/fixture/", "");
     if (name === "") return route.fulfill({ contentType: "text/html; charset=utf-8", headers, body: html });

@@ -129,7 +129,8 @@ pageTest("demo: skip link, examples and pasted texts by keyboard", async (page) 
   assert.equal((await focused(page)).text, "Skip to the comparison");
   await page.keyboard.press("Enter");
   assert.equal(await page.evaluate(() => document.activeElement?.id), "comparison");
-  await page.reload();
+  // Afresh, without the fragment: Tab starts where that points.
+  await openExample(page);
   await tabTo(page, /^Paste two texts$/);
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "Compare" }).waitFor();

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { mkdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { exampleNames, openExample, openFixture, pageTest, settled } from "./browser.js";
+import { exampleNames, openExample, openFixture, pageTest, settled, withForcedColors } from "./browser.js";
 import { comparison, lightArticles } from "./fixtures.js";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -79,7 +79,7 @@ pageTest(
     await openExample(page);
     await page.screenshot({ path: `${out}forced-colors-1280.png`, fullPage: true });
   },
-  { viewport: { width: 1280, height: 900 }, forcedColors: "active" },
+  { viewport: { width: 1280, height: 900 }, forcedColors: "active", engines: withForcedColors },
 );
 
 pageTest(

@@ -5,6 +5,7 @@ mod demo;
 mod panics;
 mod requirements;
 mod server;
+mod sheet;
 mod sizes;
 mod table;
 mod test;
@@ -21,7 +22,8 @@ Usage: cargo xtask COMMAND
 
   build                     build www/pkg: the module, its JavaScript and its types
   demo [--port N] [--once]  build, then serve www/ on loopback; with --once compare one example, print it and exit
-  test [rust|node|web|wasm] everything, or one part of it
+  test [SUITE]              everything, or one part of it: rust, node, web, wasm; chromium, firefox or webkit
+  sheet                     pictures of every view at every width, in light and dark, in target/sheet
   sizes                     what a page loads, minified and compressed, against its budget
 ";
 
@@ -32,6 +34,7 @@ enum Command {
     Build,
     Demo(demo::Options),
     Test(Option<test::Suite>),
+    Sheet,
     Sizes,
 }
 
@@ -51,6 +54,7 @@ fn run(command: Command) -> Result<()> {
         Command::Build => wasm::build()?,
         Command::Demo(options) => demo::run(&options)?,
         Command::Test(suite) => test::run(suite)?,
+        Command::Sheet => sheet::draw()?,
         Command::Sizes => sizes::check()?,
     }
     Ok(())
@@ -64,6 +68,7 @@ fn parse(mut args: lexopt::Parser) -> Result<Command> {
             "build" => Command::Build,
             "demo" => Command::Demo(demo::Options::default()),
             "test" => Command::Test(None),
+            "sheet" => Command::Sheet,
             "sizes" => Command::Sizes,
             other => bail!("there is no command `{other}`\n\n{USAGE}"),
         },
@@ -98,6 +103,8 @@ mod tests {
         assert_eq!(parsed("demo --port 80").unwrap(), demo(Some(80), false));
         assert_eq!(parsed("demo --once").unwrap(), demo(None, true));
         assert_eq!(parsed("test web").unwrap(), Command::Test(Some(test::Suite::Web)));
+        let webkit = test::Suite::Engine(requirements::browsers::Engine::WebKit);
+        assert_eq!(parsed("test webkit").unwrap(), Command::Test(Some(webkit)));
     }
 
     #[test]

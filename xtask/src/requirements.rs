@@ -1,8 +1,9 @@
 //! What the commands need besides cargo. Each function looks, installs where that is one safe command, looks again,
 //! and otherwise says exactly how.
 
-use std::ffi::OsString;
-use std::path::{Path, PathBuf};
+pub(crate) mod browsers;
+
+use std::path::Path;
 use std::{env, fs};
 
 use anyhow::{Context as _, Result, bail};
@@ -67,32 +68,4 @@ pub(crate) fn web_packages() -> Result<()> {
         run(program("npm").args(["ci", "--no-audit", "--no-fund"]).current_dir(workspace::web_tests()))?;
     }
     Ok(())
-}
-
-/// A Chromium: the one that `CROSSREAD_CHROMIUM` names, or the first on the path.
-pub(crate) fn chromium() -> Result<PathBuf> {
-    const PACKAGES: [&str; 3] = ["chromium", "fonts-dejavu-core", "fonts-noto-core"];
-    if let Some(path) = find_chromium() {
-        return Ok(path);
-    }
-    let debian = Path::new("/etc/debian_version").exists();
-    if debian && output(program("id").arg("-u")).is_ok_and(|id| id.trim() == "0") {
-        run(program("apt-get").arg("update"))?;
-        let mut install = program("apt-get");
-        run(install.args(["install", "-y", "--no-install-recommends"]).args(PACKAGES))?;
-    }
-    find_chromium().with_context(|| {
-        let how = if debian { format!(" (`sudo apt-get install {}`)", PACKAGES.join(" ")) } else { String::new() };
-        format!("install Chromium{how}, or set CROSSREAD_CHROMIUM to the path of a Chromium or Chrome")
-    })
-}
-
-fn find_chromium() -> Option<PathBuf> {
-    const NAMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-    if let Some(path) = env::var_os("CROSSREAD_CHROMIUM") {
-        return Some(path.into());
-    }
-    let path: OsString = env::var_os("PATH")?;
-    let folders: Vec<PathBuf> = env::split_paths(&path).collect();
-    NAMES.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name))).find(|path| path.is_file())
 }

@@ -11,6 +11,7 @@ use anyhow::{Result, bail};
 
 use self::counts::Counts;
 use self::step::Step;
+use crate::requirements::browsers::{self, Engine};
 use crate::workspace::{self, cargo, program, web_tests};
 use crate::{requirements, server};
 
@@ -21,8 +22,10 @@ pub(crate) enum Suite {
     Rust,
     /// The module in Node: the same answers as the command line.
     Node,
-    /// Types of the JavaScript, then the component and the demo in a real browser.
+    /// Types of the JavaScript, then the component and the demo in every browser engine.
     Web,
+    /// The component and the demo in one of them.
+    Engine(Engine),
     /// The module builds, and what a page loads stays within its budget.
     Wasm,
 }
@@ -40,7 +43,10 @@ impl FromStr for Suite {
             "wasm" => Self::Wasm,
             "node" => Self::Node,
             "web" => Self::Web,
-            _ => bail!("there is no suite `{name}`: rust, node, web or wasm"),
+            _ => match Engine::ALL.into_iter().find(|engine| engine.name() == name) {
+                Some(engine) => Self::Engine(engine),
+                None => bail!("there is no suite `{name}`: rust, node, web, wasm, chromium, firefox or webkit"),
+            },
         })
     }
 }
@@ -78,6 +84,7 @@ impl Suite {
             Self::Rust => rust(),
             Self::Node => node(),
             Self::Web => web(),
+            Self::Engine(engine) => in_browsers(&[engine]),
             Self::Wasm => Ok(vec![build()?, xtask("sizes", "sizes")?]),
         }
     }
@@ -115,18 +122,32 @@ fn node() -> Result<Vec<Step>> {
 }
 
 fn web() -> Result<Vec<Step>> {
+    let mut steps = in_browsers(&Engine::ALL)?;
+    // What takes longest comes last, and the module, whose types are checked, first.
+    let checks = [("types of www", "www/jsconfig.json"), ("types of tests", "tests/web/jsconfig.json")];
+    steps.splice(1..1, checks.map(|(name, config)| Step::new(name, types(config))));
+    Ok(steps)
+}
+
+/// The browser tests, one engine after another: two at once would only share the time of the same few cores.
+fn in_browsers(engines: &[Engine]) -> Result<Vec<Step>> {
     requirements::node()?;
     requirements::web_packages()?;
-    let chromium = requirements::chromium()?;
-    let mut tests = node_tests(&web_tests())?;
-    tests.env("CROSSREAD_CHROMIUM", chromium);
-    tests.env("CROSSREAD_URL", format!("http://{}/", server::serve(&workspace::www(), 0)?));
-    Ok(vec![
-        build()?,
-        Step::new("types of www", types("www/jsconfig.json")),
-        Step::new("types of tests", types("tests/web/jsconfig.json")),
-        Step::new("browser tests", tests),
-    ])
+    let mut steps = vec![build()?];
+    for (engine, browser) in browsers::find(engines)? {
+        let mut tests = program("node");
+        // One process, so that each browser starts once.
+        tests.arg("--test-reporter=spec").arg(web_tests().join("all.js"));
+        tests.env("CROSSREAD_ENGINE", engine.name()).env(engine.variable(), browser);
+        tests.env("CROSSREAD_URL", format!("http://{}/", server::serve(&workspace::www(), 0)?));
+        let name = match engine {
+            Engine::Chromium => "tests in Chromium",
+            Engine::Firefox => "tests in Firefox",
+            Engine::WebKit => "tests in WebKit",
+        };
+        steps.push(Step::new(name, tests));
+    }
+    Ok(steps)
 }
 
 fn build() -> Result<Step> {

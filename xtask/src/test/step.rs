@@ -10,6 +10,9 @@ use anyhow::{Context as _, Result};
 use super::counts::Counts;
 use crate::workspace;
 
+/// What a line begins with that tells of a test that was not run; such lines are always shown.
+const NOT_RUN: &str = "not run in ";
+
 /// A named command.
 #[derive(Debug)]
 pub(crate) struct Step {
@@ -46,6 +49,9 @@ impl Step {
         let verdict = if status.success() { "ok" } else { "FAILED" };
         let tests = if counts == Counts::default() { String::new() } else { format!("  {counts}") };
         println!("{verdict:<7}{:>6.1} s{tests}", started.elapsed().as_secs_f64());
+        for line in output.lines().filter(|line| line.starts_with(NOT_RUN)) {
+            println!("{:<18}{line}", "");
+        }
         if !status.success() {
             println!("\n$ {}\n{}", workspace::shown(&self.command), output.trim_end());
         }
