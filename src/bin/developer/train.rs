@@ -1,4 +1,5 @@
 //! `crossread-train FOLDER OUT`: trains the model on labelled claim pairs and writes its weights as Rust source.
+//! `crossread-train check FOLDER OUT` only compares.
 //!
 //! Each head is a gradient boosting of small trees (`forust-ml`) whose features may push one way only, so that a cue found
 //! never makes a dispute less likely. What is out of a fold is judged by trees that have not seen its topic; on those sums
@@ -25,7 +26,13 @@ use crate::rows::Row;
 fn main() -> Result<()> {
     let arguments: Vec<PathBuf> = std::env::args_os().skip(1).map(PathBuf::from).collect();
     match arguments.as_slice() {
-        [folder, out] => train(folder, out),
+        [folder, out] => Ok(fs::write(out, train(folder)?)?),
+        [what, folder, out] if what.as_os_str() == "check" => {
+            if fs::read_to_string(out)? != train(folder)? {
+                bail!("{} is not what the corpus gives: make it again without `check`", out.display());
+            }
+            Ok(())
+        }
         [what, folder, real @ ..] if what.as_os_str() == "curves" && !real.is_empty() => {
             let (rows, features) = read(std::slice::from_ref(folder))?;
             let (real, real_features) = read(real)?;
@@ -44,7 +51,8 @@ fn read(paths: &[PathBuf]) -> Result<(Vec<Row>, Vec<Vec<Named>>)> {
     Ok((rows, features))
 }
 
-fn train(folder: &PathBuf, out: &PathBuf) -> Result<()> {
+/// The source of the weights that the corpus in `folder` gives.
+fn train(folder: &PathBuf) -> Result<String> {
     let (rows, features) = read(std::slice::from_ref(folder))?;
     println!("{} pairs, {} features", rows.len(), features[0].len());
     let mut source = String::from(
@@ -56,6 +64,5 @@ fn train(folder: &PathBuf, out: &PathBuf) -> Result<()> {
         source.push_str(&head::train(plans, &rows, &features)?);
     }
     source.push_str(&head::related(&rows, &features));
-    fs::write(out, source)?;
-    Ok(())
+    Ok(source)
 }

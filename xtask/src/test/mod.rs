@@ -102,6 +102,9 @@ fn rust() -> Result<Vec<Step>> {
     clippy_wasm.args(["clippy", "--lib", "--target", requirements::WASM]).args(deny);
     let mut test = cargo();
     test.args(["test", "--workspace", "--all-features", "--no-fail-fast"]);
+    let mut weights = cargo();
+    weights.args(["run", "--features", "eval", "--bin", "crossread-train", "--"]);
+    weights.args(["check", "tests/corpus", "src/relation/weights.rs"]);
     let mut doc = cargo();
     doc.args(["doc", "--no-deps", "--all-features", "--lib"]).env("RUSTDOCFLAGS", "-D warnings");
     Ok(vec![
@@ -109,6 +112,7 @@ fn rust() -> Result<Vec<Step>> {
         Step::new("lints", clippy),
         Step::new("lints for wasm", clippy_wasm),
         Step::new("Rust tests", test),
+        Step::new("weights as the corpus gives them", weights),
         Step::new("documentation", doc),
     ])
 }
