@@ -82,12 +82,12 @@ pub fn judge(a: &Profile, b: &Profile) -> Verdict {
     let pair = Pair::new(a, b, &alignment);
     let findings = cue::find_all(&pair);
     let features = features::features(&pair, &findings);
-    let sums = model::sums(&features);
-    let relation = supported(model::decide(sums), &findings);
+    let scores = model::scores(&features);
+    let relation = supported(model::decide(scores), &findings);
     let same_source = findings.iter().any(|finding| finding.evidence.kind == EvidenceKind::SameQuote);
     Verdict {
         relation,
-        probabilities: model::probabilities(sums),
+        probabilities: model::probabilities(scores),
         evidence: cue::evidence_for(relation, findings),
         shared: alignment.a.shared.min(alignment.b.shared),
         same_source,

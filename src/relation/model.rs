@@ -1,12 +1,12 @@
 //! From features to a verdict that abstains.
 //!
-//! Two heads, each a sum of small trees: does one dispute the other, and do both state the same. Whether two claims are about
-//! one matter at all is read off a single feature, how much of their weight they share: trees over all of them were no
-//! better on the corpus and worse on real news. A head's sum is turned into a probability by a logistic curve that was fitted, like the trees, on the corpus alone, for
-//! the rates at which real news disputes and agrees. Sentences and headlines have heads of their own: what debunks a headline is a passing word in a
-//! sentence. Trees compare whole
-//! numbers and add whole numbers, and verdicts are decided on the sums: `exp`, which differs in the last bit between
-//! native and wasm, is used for display only.
+//! Three heads: does one dispute the other, do both state the same, are they about one matter. Sentences and headlines have
+//! heads of their own: what debunks a headline is a passing word in a sentence. Agreement, and all that is said of
+//! headlines, is a sum of small trees, trained on the corpus. Of sentences a dispute is read off what the cues come to, and
+//! whether two claims are about one matter off how much of their weight they share: trees over all features were no better
+//! on the corpus and worse on real news, where they had learned the topics of the corpus. A logistic curve turns each
+//! score into a probability. Scores are whole numbers and decide; `exp`, which differs in the last bit between native and
+//! wasm, is used for display only.
 
 use super::Relation;
 use super::features::{self, Features};
@@ -15,35 +15,34 @@ use super::weights::{AGREE, DISPUTE, RELATED};
 /// The name of the model, as it stands in a comparison.
 pub const MODEL: &str = "en-trees@2";
 
-/// Small trees, and the curve that turns their sum into a probability.
+/// What a relation is read off, and the curve that turns it into a probability.
 pub(super) struct Head {
-    /// All trees, each in preorder: a feature, or [`LEAF`].
-    pub(super) splits: &'static [u8],
-    /// For a feature the threshold: up to it goes left. For a leaf what it adds, in [`UNIT`]s of log odds.
-    pub(super) values: &'static [i16],
-    /// Log odds at a sum of 0.
+    /// What is scored.
+    pub(super) score: Score,
+    /// Log odds at a score of 0.
     pub(super) offset: f64,
-    /// Log odds a unit of the sum.
+    /// Log odds for [`UNIT`]s of the score.
     pub(super) slope: f64,
-    /// The least sum, in units, at which the relation is claimed.
+    /// The least score at which the relation is claimed.
     pub(super) threshold: i32,
 }
 
-/// One feature, and the curve that turns it into a probability.
-pub(super) struct Line {
-    /// Which feature.
-    pub(super) feature: usize,
-    /// Log odds at 0.
-    pub(super) offset: f64,
-    /// Log odds a [`UNIT`] of the feature.
-    pub(super) slope: f64,
-    /// The least value at which the relation is claimed.
-    pub(super) threshold: i16,
+/// A number about a pair.
+pub(super) enum Score {
+    /// The value of one feature.
+    Feature(usize),
+    /// The sum of small trees.
+    Trees {
+        /// All trees, each in preorder: a feature, or [`LEAF`].
+        splits: &'static [u8],
+        /// For a feature the threshold: up to it goes left. For a leaf what it adds, in [`UNIT`]s of log odds.
+        values: &'static [i16],
+    },
 }
 
 /// What stands for a leaf among the features.
 pub(super) const LEAF: u8 = u8::MAX;
-/// So many units of a leaf are one unit of log odds.
+/// So many units of a score are one unit of log odds, before the slope.
 pub(super) const UNIT: f64 = 1000.0;
 
 /// How likely each relation is; the four sum to 1.
@@ -72,32 +71,34 @@ impl Probabilities {
     }
 }
 
-/// The sums of the heads, and the feature that tells one matter from two.
+/// The scores of the heads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Sums {
+pub(super) struct Scores {
     dispute: i32,
     agree: i32,
-    shared: i16,
+    related: i32,
     /// Whether both claims are headlines: they have heads of their own.
     headlines: usize,
 }
 
-/// Runs the trees.
-pub(super) fn sums(features: &Features) -> Sums {
+/// Scores a pair by its features.
+pub(super) fn scores(features: &Features) -> Scores {
     let headlines = usize::from(features::are_headlines(features));
-    let sum = |heads: &[Head; 2]| sum(&heads[headlines], features);
-    let shared = features[RELATED[headlines].feature];
-    Sums { dispute: sum(&DISPUTE), agree: sum(&AGREE), shared, headlines }
+    let score = |heads: &[Head; 2]| match heads[headlines].score {
+        Score::Feature(feature) => features[feature].into(),
+        Score::Trees { splits, values } => sum(splits, values, features),
+    };
+    Scores { dispute: score(&DISPUTE), agree: score(&AGREE), related: score(&RELATED), headlines }
 }
 
 /// The relation that is claimed: a dispute or an agreement where its head is sure; `Related` when unsure which.
-pub(super) fn decide(sums: Sums) -> Relation {
-    let claims = |heads: &[Head; 2], sum: i32| sum >= heads[sums.headlines].threshold;
-    if claims(&DISPUTE, sums.dispute) {
+pub(super) fn decide(scores: Scores) -> Relation {
+    let claims = |heads: &[Head; 2], score: i32| score >= heads[scores.headlines].threshold;
+    if claims(&DISPUTE, scores.dispute) {
         Relation::Dispute
-    } else if claims(&AGREE, sums.agree) {
+    } else if claims(&AGREE, scores.agree) {
         Relation::Agree
-    } else if sums.shared >= RELATED[sums.headlines].threshold {
+    } else if claims(&RELATED, scores.related) {
         Relation::Related
     } else {
         Relation::None
@@ -105,46 +106,40 @@ pub(super) fn decide(sums: Sums) -> Relation {
 }
 
 /// How likely each relation is.
-pub(super) fn probabilities(sums: Sums) -> Probabilities {
-    let likely = |heads: &[Head; 2], sum: i32| {
-        let head = &heads[sums.headlines];
-        logistic(head.offset + head.slope * f64::from(sum) / UNIT)
+pub(super) fn probabilities(scores: Scores) -> Probabilities {
+    let likely = |heads: &[Head; 2], score: i32| {
+        let head = &heads[scores.headlines];
+        logistic(head.offset + head.slope * f64::from(score) / UNIT)
     };
-    let (dispute, agree) = (likely(&DISPUTE, sums.dispute), likely(&AGREE, sums.agree));
+    let (dispute, agree) = (likely(&DISPUTE, scores.dispute), likely(&AGREE, scores.agree));
     // The heads are fitted one by one: together they may claim more than there is.
     let too_much = (dispute + agree).max(1.0);
     let (dispute, agree) = (dispute / too_much, agree / too_much);
     let rest = 1.0 - dispute - agree;
-    let line = &RELATED[sums.headlines];
-    let same_matter = logistic(line.offset + line.slope * f64::from(sums.shared) / UNIT);
+    let same_matter = likely(&RELATED, scores.related);
     Probabilities { agree, dispute, related: rest * same_matter, none: rest * (1.0 - same_matter) }
 }
 
-fn sum(head: &Head, features: &[i16]) -> i32 {
+fn sum(splits: &[u8], values: &[i16], features: &[i16]) -> i32 {
     let mut sum = 0;
     let mut at = 0;
-    while at < head.splits.len() {
-        let node = descend(head, at, features);
-        sum += i32::from(head.values[node]);
-        at = end_of(head, at);
+    while at < splits.len() {
+        let end = end_of(splits, at);
+        while splits[at] != LEAF {
+            let left = features[usize::from(splits[at])] <= values[at];
+            at = if left { at + 1 } else { end_of(splits, at + 1) };
+        }
+        sum += i32::from(values[at]);
+        at = end;
     }
     sum
 }
 
-/// The leaf of the tree at `at` to which the features lead.
-fn descend(head: &Head, mut at: usize, features: &[i16]) -> usize {
-    while head.splits[at] != LEAF {
-        let left = features[usize::from(head.splits[at])] <= head.values[at];
-        at = if left { at + 1 } else { end_of(head, at + 1) };
-    }
-    at
-}
-
 /// Where the tree at `at` ends: a tree in preorder has one leaf more than it has splits.
-fn end_of(head: &Head, mut at: usize) -> usize {
+fn end_of(splits: &[u8], mut at: usize) -> usize {
     let mut open = 1;
     while open > 0 {
-        open = if head.splits[at] == LEAF { open - 1 } else { open + 1 };
+        open = if splits[at] == LEAF { open - 1 } else { open + 1 };
         at += 1;
     }
     at

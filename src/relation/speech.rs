@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::words::is_form;
+use super::words::{is_form, stretch};
 use crate::lang::{Camp, CueClass, Gap, Reading};
 
 /// Verbs that carry what somebody says.
@@ -18,7 +18,9 @@ const SAYING: [CueClass; 6] = [
     CueClass::Contrast,
 ];
 /// A subject stands within so many words before its verb.
-const BEFORE: usize = 9;
+const BEFORE: usize = 12;
+/// … or so many before an apposition.
+const HEAD: usize = 9;
 /// … or after it, in inverted order: "…," said the mayor of the town.
 const AFTER: usize = 5;
 
@@ -56,10 +58,17 @@ pub fn voices(reading: &Reading) -> Vec<Voice> {
             let end = words.len().min(verb.end + AFTER);
             verb.end..(verb.end..end).take_while(|&at| words[at].gap < Gap::Comma).last().map_or(verb.end, |at| at + 1)
         } else {
-            // "Ann Lee, who kept his diary, said": the subject stands before the apposition.
+            // "Ann Lee, who kept his diary, said": the subject stands before the apposition, however long that is.
             let closes = words[verb.start].gap == Gap::Comma;
-            let opens = (start + 1..verb.start).rev().find(|&at| closes && words[at].gap == Gap::Comma);
-            start..opens.unwrap_or(verb.start)
+            let stop = stretch(reading, verb.start, Gap::Stop).start;
+            let opens = (stop + 1..verb.start).rev().find(|&at| closes && words[at].gap == Gap::Comma);
+            opens.map_or(start..verb.start, |at| at.saturating_sub(HEAD).max(stop)..at)
+        };
+        // "Vowed to stay and accused his opponents": two verbs of one subject.
+        let joined = verb.start > 0 && is_form(reading, verb.start - 1, &["and", "but"]);
+        let subject = match voices.last() {
+            Some(earlier) if joined && words[verb.start].gap < Gap::Stop => earlier.subject.clone(),
+            _ => subject,
         };
         // "While the party won, it also said": who is meant stands somewhere else.
         let last =

@@ -1,7 +1,7 @@
 //! Never against often, none against all, of the same thing.
 
 use super::{Finding, Relation};
-use crate::lang::{Cue, CueClass, Gap};
+use crate::lang::{Cue, CueClass, Gap, Reading};
 use crate::relation::evidence::{Evidence, EvidenceKind};
 use crate::relation::pair::Pair;
 use crate::relation::words::{spans, stretch};
@@ -25,6 +25,13 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
     for (low, high) in CLASHES {
         for one in a.cues_of(low) {
             for other in b.cues_of(high) {
+                // "Nobody" and "every" are said of so many things that the rest must be the same, too; and "without a single
+                // vote for it" is "every vote against it".
+                let scope = low == CueClass::NoneOf;
+                let against = |reading: &Reading| reading.cues_of(CueClass::Oppose).next().is_some();
+                if scope && (!pair.mirrors() || against(a) != against(b)) {
+                    continue;
+                }
                 let in_a = stretch(a, one.words.start, Gap::Comma);
                 let in_b = stretch(b, other.words.start, Gap::Comma);
                 let links: Vec<_> = pair.links_of(&in_a).filter(|link| in_b.contains(&link.b)).collect();
