@@ -2,13 +2,18 @@
 
 use super::{Finding, Relation};
 use crate::align::LinkKind;
-use crate::lang::{CueClass, Gap};
+use crate::lang::{CueClass, Gap, Reading};
 use crate::relation::evidence::{Evidence, EvidenceKind};
 use crate::relation::pair::Pair;
 use crate::relation::words::{spans, stretch};
 
 pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
     let (a, b) = (&pair.a.reading, &pair.b.reading);
+    // Who is against a rise and who is against a cut are both against something: what, no single word tells.
+    let against = |reading: &Reading| reading.cues_of(CueClass::Oppose).next().is_some();
+    if against(a) && against(b) {
+        return;
+    }
     for link in pair.alignment.links.iter().filter(|link| link.kind == LinkKind::Opposite) {
         // "Not open" and "closed" agree; so do "rose" and "fell" where both claims have both.
         let turned = pair.a_polarity.negates(link.a) != pair.b_polarity.negates(link.b);

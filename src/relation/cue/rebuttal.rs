@@ -78,7 +78,7 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
         let said = if by_verb.is_empty() { own.iter().collect() } else { by_verb };
         let holds = |at: usize| said.iter().any(|voice| voice.subject.contains(&at));
         let links = pair.alignment.links.iter().filter(|link| holds(link.a) && link.kind != LinkKind::Opposite);
-        let held = links.filter(|link| is_name(a, link.a) && is_name(b, link.b));
+        let held = links.filter(|link| is_name(a, link.a) && is_name(b, link.b) && b.words[link.b].capital);
         let said_by = voices(b);
         let accuses =
             [CueClass::Accusation, CueClass::Wrongdoing].iter().any(|&class| b.cues_of(class).next().is_some());
