@@ -73,7 +73,7 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
             _ if opposes || negates || asks => continue,
             (true, true, 2.., 20..) => 380,
             // The other claim says all that is denied.
-            (false, _, 2.., 22..) if whole => 420,
+            (false, _, 2.., 22..) if whole => 520,
             (false, _, 3.., 36..) => 350,
             (_, _, 2.., 24..) => 250,
             _ => continue,
