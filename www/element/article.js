@@ -10,6 +10,12 @@ import { SIGNS } from "./model.js";
  */
 
 /**
+ * So many paragraphs are laid out whole in a few milliseconds. Of a longer article the browser lays out what is near the
+ * window: the rest is estimated, which a reader of a short one need not put up with.
+ */
+const LONG = 40;
+
+/**
  * The frame of one article: its letter, title, source and date.
  *
  * @param {Side} side
@@ -79,12 +85,9 @@ export function markedText(side, model, say, marks) {
       ),
     ),
   );
-  return words(
-    "div",
-    model.comparison.articles[side],
-    { class: "text" },
-    ...paragraphs.filter((p) => p.textContent?.trim()),
-  );
+  const shown = paragraphs.filter((p) => p.textContent?.trim());
+  const length = shown.length > LONG ? "text long" : "text";
+  return words("div", model.comparison.articles[side], { class: length }, ...shown);
 }
 
 /**

@@ -10,6 +10,9 @@ export const oneCss = `
 [data-view="one"][data-article="a"] [part~="article-b"],
 [data-view="one"][data-article="b"] [part~="article-a"] { display: none; }
 [data-view="one"] .margin { display: grid; gap: .4rem; align-content: start; font-size: .9rem; margin-block: .6rem 1rem; }
+[data-view="one"] .long .margin {
+  content-visibility: auto; contain-intrinsic-block-size: auto 16rem; padding: 5px; margin-inline: -5px;
+}
 .note {
   display: grid; gap: .2rem; text-align: start; border-inline-start: 4px var(--_edge) var(--_line);
   border-radius: .25rem; padding: .35rem .65rem; inline-size: 100%; line-height: 1.4;

@@ -10,7 +10,7 @@ export const panelCss = `
   display: grid; grid-template-columns: repeat(3, auto); flex: 1 1 100%; min-inline-size: 0;
   border: 1px solid var(--_quiet); border-radius: .45rem; overflow: clip;
 }
-.views:has(label:nth-of-type(4)) { grid-template-columns: repeat(2, auto); }
+.views.four { grid-template-columns: repeat(2, auto); }
 .views label { cursor: pointer; position: relative; text-align: center; }
 .views span { display: block; padding: .25rem .4rem; font-size: .9rem; }
 .views :hover + span { text-decoration: underline; text-underline-offset: .2em; }
@@ -29,8 +29,9 @@ export const panelCss = `
 .lists { min-inline-size: 0; }
 #pairs { font-size: 1.05rem; }
 .keys { margin-block: .15rem .6rem; }
-.pairs, .only { display: grid; gap: .5rem; grid-template-columns: minmax(0, 1fr); }
-.pairs > li { content-visibility: auto; contain-intrinsic-block-size: auto 8.5rem; padding: 4px; margin: -4px; }
+.only { display: grid; gap: .5rem; grid-template-columns: minmax(0, 1fr); }
+.pairs { margin-inline: -4px; }
+.pairs > li { content-visibility: auto; contain-intrinsic-block-size: auto 8.5rem; padding: 4px; }
 :is(.pairs, .only) > li > button {
   display: grid; gap: .35rem; inline-size: 100%; align-content: start; text-align: start;
   border-inline-start: 4px var(--_edge) var(--_line); border-radius: .25rem; padding: .55rem .75rem;
@@ -69,7 +70,7 @@ export const panelCss = `
 }
 .rail { display: contents; }
 .card { order: 9; }
-.root:has(.rail > .card:not([hidden])) :is(a, button, summary, mark) {
+[data-card="over"] :is(a, button, summary) {
   scroll-margin-block-end: var(--_covered, 52vh);
 }
 .card header {
@@ -100,7 +101,7 @@ figure p { font-size: .875rem; color: var(--_quiet); }
 .origin, .same-source { font-size: .875rem; border-block-start: 1px solid var(--_rule); padding-block-start: .5rem; }
 [data-view="pairs"] .rail { display: block; }
 [data-view="pairs"] .lists { max-inline-size: 62rem; margin-inline: auto; }
-[data-view="pairs"] .pairs { gap: .9rem; }
+[data-view="pairs"] .pairs > li { padding-block: .45rem; }
 [data-view="pairs"] .pairs > li > button { padding: .8rem 1rem; gap: .6rem; }
 [data-view="pairs"] :is(.voice, .because) { display: block; }
 [data-view="pairs"] .short { font-size: 1.05rem; line-height: 1.5; display: block; }
@@ -118,7 +119,9 @@ figure p { font-size: .875rem; color: var(--_quiet); }
   .card header .confidence { order: 0; flex: 1 0 auto; }
   .views label + label { border-inline-start: 1px solid var(--_rule); }
   .more { margin-inline-start: auto; }
-  .root:not([data-view="pairs"]) :is(.pairs, .only) { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  .root:not([data-view="pairs"]) :is(.pairs, .only) {
+    display: grid; grid-template-columns: repeat(2, minmax(0, 1fr));
+  }
   .card .quotes, [data-view="pairs"] .claims {
     grid-template-columns: repeat(2, minmax(0, 1fr)); gap: .6rem 1.75rem;
   }
@@ -132,7 +135,8 @@ figure p { font-size: .875rem; color: var(--_quiet); }
   .root:not([data-view="pairs"]) .lists {
     overflow: auto; flex: 1 1 auto; min-block-size: 9rem; padding: 4px; margin: -4px; position: relative;
   }
-  .root:not([data-view="pairs"]) :is(.pairs, .only, .card .quotes) { grid-template-columns: minmax(0, 1fr); }
+  .root:not([data-view="pairs"]) .pairs { display: block; }
+  .root:not([data-view="pairs"]) :is(.only, .card .quotes) { grid-template-columns: minmax(0, 1fr); }
   .root:not([data-view="pairs"]) .card header > :first-child { flex: 1 1 6rem; }
   .root:not([data-view="pairs"]) .card header .confidence { order: 3; flex: 1 0 100%; }
   .root:not([data-view="pairs"]) .card {

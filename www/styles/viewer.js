@@ -9,7 +9,8 @@ import { marksCss } from "./marks.js";
  * colour blindness, by a test: orange, blue, and a green that to them is grey.
  *
  * Comments stand here, since those inside the text would be sent: `list-style: ""`, because with "none" WebKit would no
- * longer say that it is a list; `.tools` keeps the place of what comes later, so that nothing moves when it does.
+ * longer say that it is a list; `.long p`, of which the browser lays out only what is near the window, has a padding since
+ * nothing may stick out of it; `.tools` keeps the place of what comes later, so that nothing moves when it does.
  */
 export const viewerCss = `
 :host {
@@ -97,6 +98,11 @@ code { display: block; font-size: .85em; color: var(--_quiet); }
 .facts { display: flex; flex-wrap: wrap; gap: .1rem 1em; margin-block-start: .35rem; }
 .text { font: 1.075rem/1.7 var(--_font-text); max-inline-size: 38em; }
 .text p + p { margin-block-start: 1em; }
+.long p {
+  content-visibility: auto; contain-intrinsic-block-size: auto 8rem; padding: 6px; margin-inline: -6px;
+  margin-block-end: -6px;
+}
+.long p + p { margin-block-start: calc(1em - 6px); }
 .plain { white-space: pre-line; }
 .text:is(:lang(ar), :lang(fa), :lang(ur)) { line-height: 1.95; }
 [data-view="pairs"] .articles, [data-view="grid"] .articles { display: none; }
@@ -128,5 +134,6 @@ progress { inline-size: 100%; accent-color: var(--_agree); }
   .root .articles { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1.5rem; }
   .root .article { display: block; padding: 0; }
   .text { font-size: .85rem; line-height: 1.5; }
+  .long p { content-visibility: visible; }
 }
 ${marksCss(".text mark", "data-")}`;

@@ -31,11 +31,14 @@ export function attach(stage) {
   });
   rail.replaceChildren(list, sheet);
   const items = /** @type {HTMLElement[]} */ ([...list.querySelectorAll(".pairs > li")]);
+  const pairs = /** @type {Element} */ (list.querySelector(".pairs"));
   const none = /** @type {HTMLElement} */ (list.querySelector(".none"));
   /** @type {string | undefined} */
   let filter;
   /** @type {string | undefined} */
   let opened;
+  /** @type {Element | null | undefined} */
+  let current;
 
   /** @param {import("../state.js").Now} now */
   function paint(now) {
@@ -46,11 +49,11 @@ export function attach(stage) {
     for (const part of all(root, ".bar > span")) {
       write(part, "data-off", now.filter !== "all" && part.dataset.filter !== now.filter ? "" : null);
     }
-    model.markers.forEach((each, index) => {
-      const hidden = !shown.has(each);
-      if (items[index].hidden !== hidden) items[index].hidden = hidden;
-      write(/** @type {Element} */ (items[index].firstElementChild), "aria-current", each === marker ? "true" : null);
-    });
+    keep(pairs, items, (index) => shown.has(model.markers[index]));
+    const entry = marker && items[marker.number - 1].firstElementChild;
+    if (current !== entry) current?.removeAttribute("aria-current");
+    entry?.setAttribute("aria-current", "true");
+    current = entry;
     for (const details of all(list, "details[data-side]")) {
       const side = /** @type {import("../model.js").Side} */ (details.dataset.side);
       details.hidden = only[side].size === 0;
@@ -81,6 +84,7 @@ export function attach(stage) {
     const entry = marker && items[marker.number - 1];
     const place = (view === "pairs" && entry) || rail;
     if (sheet.parentElement !== place) place.append(sheet);
+    write(root, "data-card", marker && place === rail ? "over" : null);
     if (opened === marker?.id) return;
     opened = marker?.id;
     sheet.replaceChildren(...(marker ? card(marker, stage) : []));
@@ -91,6 +95,23 @@ export function attach(stage) {
   }
 
   return { paint, asks, drop: listen(stage) };
+}
+
+/**
+ * Keeps in a list the items that are shown, each at its place, and touches no other: an item that has the focus keeps
+ * it. To hide the others would cost more, since a browser then computes the styles that it had put off.
+ *
+ * @param {Element} list
+ * @param {Element[]} items
+ * @param {(index: number) => boolean} isShown
+ */
+function keep(list, items, isShown) {
+  let at = list.firstElementChild;
+  items.forEach((item, index) => {
+    if (item === at) at = at.nextElementSibling;
+    if (!isShown(index)) item.remove();
+    else if (item.nextElementSibling !== at || !item.parentElement) list.insertBefore(item, at);
+  });
 }
 
 /**

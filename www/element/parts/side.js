@@ -20,27 +20,34 @@ export function attach(stage) {
   const strips = [strip("a", sections[0], stage), strip("b", sections[1], stage)];
   const line = connector(articles, sections, stage);
 
-  let asked = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let asked;
+  let moved = true;
   /** After the frame is painted: nobody should wait for a picture. */
-  function measure() {
-    cancelAnimationFrame(asked);
-    asked = requestAnimationFrame(() => {
-      if (stage.now().view !== "side") return;
-      for (const each of strips) each.measure();
-      line.draw(stage.now());
-    });
+  function later() {
+    clearTimeout(asked);
+    asked = setTimeout(() => {
+      const now = stage.now();
+      if (now.view !== "side") return;
+      if (moved) for (const each of strips) each.measure();
+      moved = false;
+      line.draw(now);
+    }, 50);
   }
-  const sizes = new ResizeObserver(measure);
+  const sizes = new ResizeObserver(() => {
+    moved = true;
+    later();
+  });
   for (const section of sections) sizes.observe(section);
 
   return {
     paint(now) {
       if (now.view !== "side") return;
       for (const each of strips) each.paint(now);
-      measure();
+      later();
     },
     drop() {
-      cancelAnimationFrame(asked);
+      clearTimeout(asked);
       sizes.disconnect();
       for (const each of strips) each.drop();
     },

@@ -15,7 +15,7 @@ export function strip(side, section, { marks, model, select, now }) {
   const track = h("div", { class: "track" });
   const frame = h("span", { class: "frame" });
   const element = h("div", { class: "strip", part: "strip", "aria-hidden": "true" }, track);
-  const ticks = firstMarks(side, marks).map(([claim, mark]) => ({ claim, mark, tick: h("span", { class: "tick" }) }));
+  const ticks = places(side, marks).map((place) => ({ ...place, tick: h("span", { class: "tick" }) }));
   track.append(frame, ...ticks.map(({ tick }) => tick));
   section.append(element);
 
@@ -60,7 +60,13 @@ export function strip(side, section, { marks, model, select, now }) {
     /** Reads all places before it writes any: one layout, however many claims. */
     measure() {
       const { top, height } = section.getBoundingClientRect();
-      const places = ticks.map(({ mark }) => (mark.getBoundingClientRect().top - top) / height);
+      /** @type {Map<Element, DOMRect>} */
+      const boxes = new Map();
+      const places = ticks.map(({ box, part }) => {
+        const rect = boxes.get(box) ?? box.getBoundingClientRect();
+        boxes.set(box, rect);
+        return (rect.top + rect.height * part - top) / height;
+      });
       ticks.forEach(({ tick }, index) => (tick.style.insetBlockStart = `${(100 * places[index]).toFixed(2)}%`));
       follow();
     },
@@ -80,17 +86,23 @@ export function strip(side, section, { marks, model, select, now }) {
 }
 
 /**
- * The first words of each claim.
+ * Where each claim begins: its paragraph, and what part of that comes before. The browser may not have laid out what
+ * the window does not show, so within a paragraph the claims are spread evenly; on the strip that is a hair's breadth.
  *
  * @param {import("../model.js").Side} side
  * @param {import("../marks.js").Mark[]} marks
  */
-function firstMarks(side, marks) {
-  /** @type {Map<string, HTMLElement>} */
+function places(side, marks) {
+  /** @type {Map<string, Element>} */
   const found = new Map();
   for (const { element, side: own, claims } of marks) {
     if (own !== side) continue;
-    for (const claim of claims) if (!found.has(claim)) found.set(claim, element);
+    for (const claim of claims) if (!found.has(claim)) found.set(claim, element.closest("p") ?? element);
   }
-  return [...found];
+  const boxes = [...found.values()];
+  return [...found].map(([claim, box]) => {
+    const within = boxes.filter((other) => other === box).length;
+    const before = boxes.indexOf(box);
+    return { claim, box, part: ([...found.keys()].indexOf(claim) - before) / within };
+  });
 }

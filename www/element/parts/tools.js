@@ -11,7 +11,7 @@ export function tools(stage) {
   const views = VIEWS.filter((view) => view !== "grid" || model.comparison.grid?.length);
   const choice = h(
     "fieldset",
-    { class: "views" },
+    { class: views.length > 3 ? "views four" : "views" },
     h("legend", { class: "hidden" }, say.text("views")),
     views.map((view) =>
       h(
