@@ -1,7 +1,8 @@
 import { deferred } from "./element/deferred.js";
 import { adopt, h } from "./element/dom.js";
 import { draw } from "./element/draw.js";
-import { classify, failure, lightArticles, readInput } from "./element/input.js";
+import { failure, lightArticles } from "./element/input.js";
+import { load } from "./element/load.js";
 import { clearLightMarks, paintMarks } from "./element/marks.js";
 import { partNotice, showProgress } from "./element/notice.js";
 import { loadIdle, loadPart, part } from "./element/parts.js";
@@ -19,9 +20,7 @@ import { viewerCss } from "./styles/viewer.js";
  * @typedef {import("./element/draw.js").View} View
  * @typedef {import("./element/parts.js").Part} Part
  * @typedef {import("./element/parts.js").PartName} PartName
- *
- * @typedef {(pair: PairInput, options: { signal: AbortSignal, progress: (done: number, total: number) => void })
- *   => Comparison | Promise<Comparison>} Engine
+ * @typedef {import("./element/load.js").Engine} Engine
  */
 
 /** How much there is to do: only the marks and the card, the whole drawing, or the input too. */
@@ -294,43 +293,35 @@ export class CrossRead extends Base {
     const { signal } = (this.#loading = new AbortController());
     /** @type {PairInput | undefined} */
     let pair;
-    let unknown = "bad-comparison";
     this.#body.setAttribute("aria-busy", "true");
     this.#status.textContent = "";
     const language = this.#speak();
     if (this.#state.kind !== "ready") this.#set({ kind: "loading" });
     try {
-      const input = await readInput(this, { comparison: this.#comparison, pair: this.#pair }, signal);
+      const properties = { comparison: this.#comparison, pair: this.#pair, engine: this.#engine };
+      const comparison = await load(this, properties, {
+        signal,
+        onPair: (known) => {
+          pair = known;
+          if (!signal.aborted && this.#state.kind !== "ready") this.#set({ kind: "loading", pair });
+        },
+        progress: (done, total) => {
+          if (!signal.aborted) showProgress(this.#body, done, total, this.#say);
+        },
+      });
       await language;
       if (signal.aborted) return;
-      if (input && "comparison" in input) return await this.#done(input.comparison, signal);
-      if (!input) return this.#set({ kind: "empty" });
-      if ("pair" in input) {
-        pair = input.pair;
-        if (this.#state.kind !== "ready") this.#set({ kind: "loading", pair });
-      }
-      unknown = "engine-failed";
-      if ("light" in input || !this.#engine) {
-        const engine = await import("./engine.js");
-        const wasm = this.getAttribute("wasm");
-        await engine.init(wasm ? { wasm: new URL(wasm, this.ownerDocument.baseURI).href } : {});
-        if (signal.aborted) return;
-        if ("light" in input) {
-          const { a, b } = input.light;
-          pair = { a: await engine.readArticle(a), b: await engine.readArticle(b) };
-        }
-        if (!this.#engine) return await this.#done(await engine.compare(/** @type {PairInput} */ (pair)), signal);
-      }
-      const progress = (/** @type {number} */ done, /** @type {number} */ total) => {
-        if (!signal.aborted) showProgress(this.#body, done, total, this.#say);
-      };
-      const made = await this.#engine(/** @type {PairInput} */ (pair), { signal, progress });
-      const checked = classify(made);
-      if (!checked || !("comparison" in checked)) throw failure("bad-comparison", "The engine gave no comparison.");
-      await this.#done(checked.comparison, signal);
+      if (!comparison) return this.#set({ kind: "empty" });
+      this.#set({ kind: "ready", comparison });
+      await this.#complete();
+      if (signal.aborted) return;
+      this.#ready.resolve(comparison);
+      this.#emit("load", { comparison });
+      loadIdle();
     } catch (error) {
-      if (!signal.aborted)
-        this.#fail(error instanceof Error && "code" in error ? error : failure(unknown, String(error)), pair);
+      if (signal.aborted) return;
+      const known = error instanceof Error && "code" in error;
+      this.#fail(known ? error : failure("bad-comparison", String(error)), pair);
     } finally {
       if (!signal.aborted) this.#body.removeAttribute("aria-busy");
     }
@@ -340,22 +331,6 @@ export class CrossRead extends Base {
   async #speak() {
     const table = tableFor(this.closest("[lang]")?.getAttribute("lang") ?? "en");
     this.#say = new Say(table instanceof Promise ? await table : table);
-  }
-
-  /**
-   * Draws, then waits for the parts of the view.
-   *
-   * @param {Comparison} comparison
-   * @param {AbortSignal} signal
-   */
-  async #done(comparison, signal) {
-    if (signal.aborted) return;
-    this.#set({ kind: "ready", comparison });
-    await this.#complete();
-    if (signal.aborted) return;
-    this.#ready.resolve(comparison);
-    this.#emit("load", { comparison });
-    loadIdle();
   }
 
   /**

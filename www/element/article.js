@@ -1,4 +1,4 @@
-import { h, heading, words } from "./dom.js";
+import { direction, h, heading, words } from "./dom.js";
 import { SIGNS } from "./model.js";
 
 /**
@@ -43,7 +43,7 @@ export function section(side, article, { say, level, light }, ...body) {
     { class: "article", part: `article article-${side}`, "aria-labelledby": `article-${side}` },
     h(
       "header",
-      { dir: article?.dir },
+      { dir: direction(article) },
       name,
       facts.length > 0 && h("p", { class: "facts" }, .../** @type {Node[]} */ (facts)),
     ),

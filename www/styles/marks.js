@@ -25,7 +25,7 @@ ${mark}[${data}relation="only"] {
 }
 ${mark}[${data}selected] {
   background: color-mix(in srgb, var(--_line) 20%, var(--_paper)); text-decoration-color: var(--_line);
-  text-decoration-thickness: 2.5px; box-shadow: inset 0 2px var(--_line);
+  text-decoration-thickness: 2px; box-shadow: inset 0 2px var(--_line);
   box-decoration-break: clone; -webkit-box-decoration-break: clone;
 }
 ${mark}[${data}selected="dispute"] { --_line: var(--_dispute); }
@@ -35,7 +35,8 @@ ${mark}[${data}clash] { background: color-mix(in srgb, var(--_line) 34%, var(--_
 ${mark}:focus { outline: 3px solid var(--_focus); outline-offset: 3px; }
 @media (forced-colors: active) {
   ${mark}[${data}relation]:not([${data}relation="only"]) { background: Mark; color: MarkText; }
-  ${mark}[${data}selected] { outline: 2px solid Highlight; }
+  ${mark}[${data}relation][${data}selected] { background: Highlight; color: HighlightText; }
+  ${mark}[${data}clash] { font-weight: 700; }
 }
 @media print { ${mark} { print-color-adjust: exact; } }
 `;

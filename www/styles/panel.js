@@ -155,7 +155,8 @@ figure p { font-size: .875rem; color: var(--_quiet); }
   .root .pairs { display: block; columns: 2; column-gap: 1.5rem; }
   .root .pairs > li { content-visibility: visible; break-inside: avoid; margin-block-end: .6rem; }
   .root .pairs > li > button { border-block: 0; border-inline-end: 0; padding-block: 0; background: none; }
-  .root :is(.voice, .because, .claims) { display: grid !important; grid-template-columns: minmax(0, 1fr); }
+  .root .claims { display: grid !important; grid-template-columns: minmax(0, 1fr); }
+  .root :is(.voice, .because) { display: block !important; }
   .root .short { display: block; font-size: .8rem; overflow: visible; }
 }
 `;

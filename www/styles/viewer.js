@@ -24,10 +24,10 @@ export const viewerCss = `
   --_focus: var(--cross-read-focus, light-dark(#1a4fd6, #9dbcff));
   --_dispute: var(--cross-read-dispute, light-dark(#a83208, #ff8f5c));
   --_dispute-tint: var(--cross-read-dispute-tint, light-dark(#fcebe2, #43271b));
-  --_agree: var(--cross-read-agree, light-dark(#0a4fa8, #63a8ff));
-  --_agree-tint: var(--cross-read-agree-tint, light-dark(#e6eefa, #16304f));
-  --_related: var(--cross-read-related, light-dark(#47796b, #bfe0cf));
-  --_related-tint: var(--cross-read-related-tint, light-dark(#e8f2ee, #22382f));
+  --_agree: var(--cross-read-agree, light-dark(#0b3d91, #63a8ff));
+  --_agree-tint: var(--cross-read-agree-tint, light-dark(#e5ebf8, #16304f));
+  --_related: var(--cross-read-related, light-dark(#3c7a78, #bfe0cf));
+  --_related-tint: var(--cross-read-related-tint, light-dark(#e4f1f0, #22382f));
   --_only: var(--cross-read-only, light-dark(#77736b, #96928a));
   display: block; container-type: inline-size; background: var(--_paper); color: var(--_ink);
 }

@@ -36,7 +36,7 @@ export function card(marker, stage) {
         { class: "steps" },
         step(-1, say.text("previous"), "‹"),
         step(1, say.text("next"), "›"),
-        h("button", { type: "button", class: "close", "aria-label": say.text("close"), "data-close": true }, "×"),
+        h("button", { type: "button", class: "close", "aria-label": say.text("close"), "data-close": true }, h("span", { "aria-hidden": "true" }, "×")),
       ),
     ),
     h("div", { class: "quotes" }, ...SIDES.map((side) => quote(side, marker, stage))),

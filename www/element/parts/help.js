@@ -30,7 +30,7 @@ export function attach({ root, say, level }) {
       "header",
       {},
       heading(level, { id: "help-title" }, say.text("help")),
-      h("button", { type: "button", class: "close", "aria-label": say.text("close") }, "×"),
+      h("button", { type: "button", class: "close", "aria-label": say.text("close") }, h("span", { "aria-hidden": "true" }, "×")),
     ),
     heading(level + 1, {}, say.text("helpSigns")),
     h(

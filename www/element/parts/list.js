@@ -1,4 +1,4 @@
-import { h, heading, words } from "../dom.js";
+import { direction, h, heading, words } from "../dom.js";
 import { SIDES, SIGNS } from "../model.js";
 import { carried, confidence, quotedWords } from "./card.js";
 import { kindName } from "./evidence.js";
@@ -88,7 +88,7 @@ function entry(marker, stage) {
         "span",
         { class: "claims" },
         SIDES.map((side) =>
-          quote(side, marker[side], quotedWords(side, marker, stage.model), stage, carried(side, marker[side], stage)),
+          quote(side, quotedWords(side, marker, stage.model), stage, carried(side, marker[side], stage)),
         ),
       ),
       h("span", { class: "because" }, kinds.join(" · ")),
@@ -98,19 +98,18 @@ function entry(marker, stage) {
 
 /**
  * @param {Side} side
- * @param {string} claim
  * @param {(Node | string)[]} text
  * @param {Stage} stage
  * @param {(Node | string)[] | null} [voice]
  */
-function quote(side, claim, text, { model }, voice) {
+function quote(side, text, { model, say }, voice) {
   const { [side]: article } = model.comparison.articles;
   return h(
     "span",
-    { class: "side", dir: article.dir },
+    { class: "side", dir: direction(article) },
     h("span", { class: "letter" }, side.toUpperCase()),
     words("span", article, { class: "short" }, text),
-    voice && h("span", { class: "voice" }, voice),
+    voice && h("span", { class: "voice", dir: say.dir }, voice),
   );
 }
 
@@ -137,7 +136,7 @@ function only(side, stage) {
           h(
             "button",
             { type: "button", "data-go": side, "data-claim": id, tabindex: -1 },
-            quote(side, id, model.quote(side, id).map(({ text }) => text), stage),
+            quote(side, model.quote(side, id).map(({ text }) => text), stage),
           ),
         ),
       ),

@@ -70,8 +70,8 @@ export function attach(stage) {
         within.find((item) => item.ariaCurrent) ?? within.find((item) => item.tabIndex === 0) ?? within[0],
       );
     }
-    paintTools(bar, stage, now);
     paintCard(marker, view);
+    paintTools(bar, stage, now);
   }
 
   /**

@@ -69,7 +69,7 @@ export function step(by, name, sign) {
  * @param {import("../parts.js").Stage} stage
  * @param {import("../state.js").Now} now
  */
-export function paintTools(bar, { say }, { view, shown, marker, query }) {
+export function paintTools(bar, { root, say }, { view, shown, marker, query }) {
   const input = /** @type {HTMLInputElement | null} */ (bar.querySelector(`input[value="${view}"]`));
   if (!input) return;
   input.checked = true;
@@ -82,9 +82,9 @@ export function paintTools(bar, { say }, { view, shown, marker, query }) {
   const active = QUERY.filter((name) => query[name]).length;
   const count = /** @type {HTMLElement} */ (bar.querySelector(".count"));
   count.textContent = active > 0 ? ` ${say.number(active)}` : "";
-  const buttons = /** @type {NodeListOf<HTMLButtonElement>} */ (bar.querySelectorAll(".step"));
-  const [previous, next] = buttons;
-  // Not `disabled`: that would take the focus away from whoever came to the end.
-  previous.setAttribute("aria-disabled", String(place === 1 || shown.size === 0));
-  next.setAttribute("aria-disabled", String(place === shown.size));
+  for (const button of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(".step"))) {
+    const end = button.dataset.step === "1" ? shown.size : 1;
+    // Not `disabled`: that would take the focus away from whoever came to the end.
+    button.setAttribute("aria-disabled", String(place === end || shown.size === 0));
+  }
 }
