@@ -375,7 +375,8 @@ export class CrossRead extends Base {
     this.#body.dataset.view = now.view;
     this.#body.dataset.article = now.article;
     if (!model) return;
-    paintMarks({ marks, model, light }, now, this.#say);
+    if (this.#view.painted !== now.choice) paintMarks({ marks, model, light }, now, this.#say);
+    this.#view.painted = now.choice;
     for (const { paint } of this.#parts.values()) paint?.(now);
     void this.#complete();
   }

@@ -15,7 +15,8 @@ import { summary } from "./summary.js";
  * @typedef {{ kind: "loading" | "empty" } | { kind: "loading", pair?: PairInput }
  *   | { kind: "error", error: unknown, pair?: PairInput } | { kind: "ready", comparison: Comparison }} State
  *   What the element has to show.
- * @typedef {{ model?: Model, marks: Mark[], light: boolean }} View What is drawn.
+ * @typedef {{ model?: Model, marks: Mark[], light: boolean, painted?: string }} View What is drawn; `painted`: for which
+ *   choice its marks are.
  */
 
 /**

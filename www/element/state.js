@@ -13,6 +13,7 @@ import { KINDS } from "./model.js";
  * @property {"all" | import("./model.js").Kind} filter
  * @property {Record<"evidence" | "confidence" | "speaker" | "search", string>} query Empty where it asks for nothing.
  * @property {NumberedMarker | undefined} marker The selected pair.
+ * @property {string} choice What is filtered and selected, to tell whether the marks change.
  * @property {Set<NumberedMarker>} shown The pairs that the filters let through.
  * @property {Record<import("./model.js").Side, Set<string>>} only The claims that they let through of those that only
  *   one article has.
@@ -53,6 +54,7 @@ export function read(host, model, asks) {
     article: host.getAttribute("article") === "b" ? "b" : "a",
     filter,
     query,
+    choice: [filter, ...Object.values(query), host.getAttribute("selected"), !!asks].join("\n"),
     marker: model?.marker(host.getAttribute("selected")),
     shown: new Set(
       model?.markers.filter(

@@ -43,6 +43,8 @@ export function strip(side, section, { marks, model, select, now }) {
     return markers.sort((x, y) => KINDS.indexOf(x.relation) - KINDS.indexOf(y.relation))[0];
   }
 
+  /** @type {string | undefined} */
+  let painted;
   let asked = 0;
   const follow = () => {
     asked ||= requestAnimationFrame(() => {
@@ -71,7 +73,9 @@ export function strip(side, section, { marks, model, select, now }) {
       follow();
     },
     /** @param {import("../state.js").Now} now */
-    paint({ shown, only, marker }) {
+    paint({ shown, only, marker, choice }) {
+      if (painted === choice) return;
+      painted = choice;
       for (const { claim, tick } of ticks) {
         const kind = strongest(claim, shown)?.relation ?? (only[side].has(claim) ? `only-${side}` : "");
         if (tick.dataset.kind !== kind) tick.dataset.kind = kind;
