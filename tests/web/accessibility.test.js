@@ -114,7 +114,11 @@ for (const colorScheme of schemes) {
       await settled(page);
       for (const view of ["side", "pairs", "one", "grid"]) {
         await page.locator("cross-read").evaluate((element, view) => element.setAttribute("view", view), view);
-        await page.locator("cross-read").getByRole("radio", { checked: true }).and(page.locator(`[value=${view}]`)).waitFor();
+        await page
+          .locator("cross-read")
+          .getByRole("radio", { checked: true })
+          .and(page.locator(`[value=${view}]`))
+          .waitFor();
         await page.evaluate(() => /** @type {any} */ (document.querySelector("cross-read")).select(null));
         await page.waitForTimeout(50);
         await audit(page);
@@ -296,7 +300,13 @@ const SIGHTS = {
 function seen(rgb, sight) {
   const linear = rgb.map((value) => value / 255).map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
   const [r, g, b] = [0, 3, 6].map((row) =>
-    Math.min(1, Math.max(0, linear.reduce((sum, value, index) => sum + value * sight[row + index], 0))),
+    Math.min(
+      1,
+      Math.max(
+        0,
+        linear.reduce((sum, value, index) => sum + value * sight[row + index], 0),
+      ),
+    ),
   );
   const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
   const m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
@@ -347,7 +357,9 @@ pageTest("a picture without colour: every part of the bar and every tick has a f
     const form = (/** @type {Element} */ element) => {
       const { backgroundImage, borderStyle, height, width, borderRadius, left } = getComputedStyle(element);
       const colourless = backgroundImage.replaceAll(/(rgb|color|oklab|srgb)[^)]*\)/g, "");
-      return element.className === "tick" ? `${height} ${width} ${borderRadius} ${left} ${borderStyle}` : `${colourless} ${borderStyle}`;
+      return element.className === "tick"
+        ? `${height} ${width} ${borderRadius} ${left} ${borderStyle}`
+        : `${colourless} ${borderStyle}`;
     };
     const kinds = ["dispute", "agree", "related", "only-a"];
     const of = (/** @type {string} */ where) =>

@@ -66,13 +66,24 @@ pageTest("a dispute of the engine", async (page) => {
 
 pageTest("what an editor set, over the engine", async (page) => {
   const text = (await (await card(page, "m3")).innerText()).replaceAll(/\s+/g, " ");
-  for (const words of ["Pair 3: Related", "set by hand", "Set by the desk", "Reason: same school", "The engine alone: agree (fair confidence)."])
+  for (const words of [
+    "Pair 3: Related",
+    "set by hand",
+    "Set by the desk",
+    "Reason: same school",
+    "The engine alone: agree (fair confidence).",
+  ])
     assert.ok(text.includes(words), `${words} in ${text}`);
 });
 
 pageTest("the annotators' answers", async (page) => {
   const text = (await (await card(page, "m2")).innerText()).replaceAll(/\s+/g, " ");
-  for (const words of ["annotated", "Answers to the same question", "“Was anyone hurt?”", "The engine alone would not have paired them."])
+  for (const words of [
+    "annotated",
+    "Answers to the same question",
+    "“Was anyone hurt?”",
+    "The engine alone would not have paired them.",
+  ])
     assert.ok(text.includes(words), `${words} in ${text}`);
 });
 
@@ -88,11 +99,17 @@ pageTest("previous and next, and the focus stays on the button", async (page) =>
 
 pageTest("both quotes lead to their places, and Escape back", async (page) => {
   await card(page, "m1");
-  for (const [side, words] of [["A", "twelve"], ["B", "سبعة"]]) {
+  for (const [side, words] of [
+    ["A", "twelve"],
+    ["B", "سبعة"],
+  ]) {
     await page.getByRole("button", { name: `Show in ${side}` }).click();
     const mark = page.locator("cross-read mark:focus");
     assert.equal(await mark.innerText(), words);
     await page.keyboard.press("Escape");
-    assert.equal(await page.getByRole("button", { name: `Show in ${side}` }).evaluate((it) => it.matches(":focus")), true);
+    assert.equal(
+      await page.getByRole("button", { name: `Show in ${side}` }).evaluate((it) => it.matches(":focus")),
+      true,
+    );
   }
 });

@@ -31,7 +31,8 @@ async function assertPairs(page, numbers) {
       const root = document.querySelector("cross-read")?.shadowRoot;
       return [...(root?.querySelectorAll(".pairs > li") ?? [])].map(({ id }) => Number(id.replace("pair-", "")));
     });
-  for (let tries = 0; tries < 20 && String(await shown()) !== String(numbers); tries += 1) await page.waitForTimeout(50);
+  for (let tries = 0; tries < 20 && String(await shown()) !== String(numbers); tries += 1)
+    await page.waitForTimeout(50);
   assert.deepEqual(await shown(), numbers);
 }
 
@@ -39,7 +40,9 @@ async function assertPairs(page, numbers) {
 const marked = (page) =>
   page.evaluate(() => {
     const root = /** @type {ShadowRoot} */ (document.querySelector("cross-read")?.shadowRoot);
-    return [...new Set([...root.querySelectorAll("mark[data-relation]")].map((mark) => mark.getAttribute("data-relation")))];
+    return [
+      ...new Set([...root.querySelectorAll("mark[data-relation]")].map((mark) => mark.getAttribute("data-relation"))),
+    ];
   });
 
 pageTest("evidence, confidence, speaker and search as the page sets them", async (page) => {
@@ -121,12 +124,14 @@ pageTest("filters that leave nothing say so, and never leave a blank", async (pa
 
 pageTest("the parts of the bar are as long as their counts, and filter", async (page) => {
   const { comparison } = await openExample(page, "ferry");
-  const parts = await page.locator("cross-read .bar > span").evaluateAll((all) =>
-    all.map((part) => [/** @type {HTMLElement} */ (part).dataset.filter, part.getBoundingClientRect().width]),
-  );
+  const parts = await page
+    .locator("cross-read .bar > span")
+    .evaluateAll((all) =>
+      all.map((part) => [/** @type {HTMLElement} */ (part).dataset.filter, part.getBoundingClientRect().width]),
+    );
   const { summary } = /** @type {NonNullable<typeof comparison>} */ (comparison);
   const width = Object.fromEntries(parts);
-  const ratio = (width.related / width.dispute) / (summary.related / summary.dispute);
+  const ratio = width.related / width.dispute / (summary.related / summary.dispute);
   assert.ok(Math.abs(ratio - 1) < 0.05, `${ratio}`);
   await page.locator('cross-read .bar > [data-filter="dispute"]').click();
   assert.equal(await page.locator("cross-read").getAttribute("filter"), "dispute");
@@ -145,7 +150,10 @@ pageTest("a pair that the filters hide is shown when something selects it", asyn
 
 pageTest("a pair that a filter hides is closed", async (page) => {
   await open(page, 'src="done.json" selected="m1"');
-  await page.getByRole("button", { name: /^\W*Agree/ }).first().click();
+  await page
+    .getByRole("button", { name: /^\W*Agree/ })
+    .first()
+    .click();
   assert.equal(await page.locator("cross-read").getAttribute("selected"), null);
   assert.equal(await page.getByRole("heading", { name: /Pair 1/ }).count(), 0);
 });

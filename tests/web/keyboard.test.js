@@ -197,22 +197,25 @@ pageTest("the view: by the switch's arrows and by v, and the selection stays", a
   assert.equal(await selected(page), "m1");
 });
 
-pageTest("pairs: arrows open one after the other, Enter shows the words side by side, Escape comes back", async (page) => {
-  await open(page);
-  await page.evaluate(() => document.querySelector("cross-read")?.setAttribute("view", "pairs"));
-  await page.getByRole("radio", { name: "Pairs", exact: true, checked: true }).waitFor();
-  await tabTo(page, /1Disagree/);
-  await page.keyboard.press("End");
-  assert.equal(await selected(page), "m3");
-  await page.keyboard.press("Home");
-  assert.equal(await selected(page), "m1");
-  await page.keyboard.press("Enter");
-  assert.deepEqual(await focused(page), { tag: "mark", text: "twelve" });
-  assert.equal(await page.locator("cross-read").getAttribute("view"), null);
-  await page.keyboard.press("Escape");
-  assert.equal(await page.locator("cross-read").getAttribute("view"), "pairs");
-  assert.match((await focused(page)).text, /1Disagree/);
-});
+pageTest(
+  "pairs: arrows open one after the other, Enter shows the words side by side, Escape comes back",
+  async (page) => {
+    await open(page);
+    await page.evaluate(() => document.querySelector("cross-read")?.setAttribute("view", "pairs"));
+    await page.getByRole("radio", { name: "Pairs", exact: true, checked: true }).waitFor();
+    await tabTo(page, /1Disagree/);
+    await page.keyboard.press("End");
+    assert.equal(await selected(page), "m3");
+    await page.keyboard.press("Home");
+    assert.equal(await selected(page), "m1");
+    await page.keyboard.press("Enter");
+    assert.deepEqual(await focused(page), { tag: "mark", text: "twelve" });
+    assert.equal(await page.locator("cross-read").getAttribute("view"), null);
+    await page.keyboard.press("Escape");
+    assert.equal(await page.locator("cross-read").getAttribute("view"), "pairs");
+    assert.match((await focused(page)).text, /1Disagree/);
+  },
+);
 
 pageTest("one article: notes by Tab, Enter goes to the words; the article is turned by its button", async (page) => {
   await open(page);

@@ -45,7 +45,16 @@ function article(side) {
         .map(({ text }) => text)
         .join("");
       const speaker = SPEAKERS[n % SPEAKERS.length];
-      claims.push({ id: `${side}${n}`, start, end: place, quote, status: "exact", score: 1, stance: "reports", speaker });
+      claims.push({
+        id: `${side}${n}`,
+        start,
+        end: place,
+        quote,
+        status: "exact",
+        score: 1,
+        stance: "reports",
+        speaker,
+      });
       add({ text: `. ${words(n + 5, 16)}. ` });
     }
     add({ text: "\n\n" });
@@ -89,8 +98,21 @@ export function longComparison() {
     markers,
     onlyA: [],
     onlyB: [],
-    summary: { agree: count("agree"), dispute: count("dispute"), related: count("related"), onlyA: 0, onlyB: 0, orphans: 0 },
-    grid: [{ question: "How many houses?", a: [{ claim: "a1", stance: "asserts" }], b: [{ claim: "b1", stance: "asserts" }] }],
+    summary: {
+      agree: count("agree"),
+      dispute: count("dispute"),
+      related: count("related"),
+      onlyA: 0,
+      onlyB: 0,
+      orphans: 0,
+    },
+    grid: [
+      {
+        question: "How many houses?",
+        a: [{ claim: "a1", stance: "asserts" }],
+        b: [{ claim: "b1", stance: "asserts" }],
+      },
+    ],
     warnings: [],
     view: { a: a.view, b: b.view },
   };

@@ -120,20 +120,17 @@ pageTest("no claims, and claims without a pair", async (page) => {
 
 pageTest("an engine of the page's own: the articles meanwhile, its progress, then its comparison", async (page) => {
   await openFixture(page, "<cross-read></cross-read>", { define: false });
-  await page.evaluate(
-    async ([pair, comparison]) => {
-      const reader = /** @type {any} */ (document.querySelector("cross-read"));
-      const steps = Object.assign(globalThis, { go: () => {}, report: (/** @type {number} */ _) => {} });
-      reader.pair = pair;
-      reader.engine = (/** @type {any} */ given, /** @type {any} */ { progress }) => {
-        steps.report = (done) => progress(done, 40);
-        return new Promise((resolve) => (steps.go = () => resolve({ ...comparison, generator: given.a.title })));
-      };
-      const define = "/define.js";
-      await import(define);
-    },
-    /** @type {any[]} */ ([pair, comparison]),
-  );
+  await page.evaluate(async ([pair, comparison]) => {
+    const reader = /** @type {any} */ (document.querySelector("cross-read"));
+    const steps = Object.assign(globalThis, { go: () => {}, report: (/** @type {number} */ _) => {} });
+    reader.pair = pair;
+    reader.engine = (/** @type {any} */ given, /** @type {any} */ { progress }) => {
+      steps.report = (done) => progress(done, 40);
+      return new Promise((resolve) => (steps.go = () => resolve({ ...comparison, generator: given.a.title })));
+    };
+    const define = "/define.js";
+    await import(define);
+  }, /** @type {any[]} */ ([pair, comparison]));
   await page.getByText("Comparing the two articles …").waitFor();
   await page.getByText("Twelve homes burned in Tarnow on Tuesday").waitFor();
   await page.evaluate(() => /** @type {any} */ (globalThis).report(12));

@@ -30,7 +30,8 @@ async function open(page, attributes = "", children = "") {
 const inside = (page, selector) => page.locator(`cross-read ${selector}`);
 
 /** @param {Page} page */
-const chosen = (page) => page.getByRole("radio", { checked: true }).evaluate((input) => /** @type {any} */ (input).value);
+const chosen = (page) =>
+  page.getByRole("radio", { checked: true }).evaluate((input) => /** @type {any} */ (input).value);
 
 for (const [view, name] of Object.entries(views)) {
   pageTest(`view="${view}" shows ${name}`, async (page) => {
@@ -87,7 +88,10 @@ pageTest("side by side: a line joins the selected pair, and no other", async (pa
       /** @type {Element} */ (root.querySelector(selector)).getBoundingClientRect();
     const [svg, a, b] = [".connector", '[part~="article-a"] mark', '[part~="article-b"] mark'].map(box);
     const [left, right] = a.left < b.left ? [a, b] : [b, a];
-    return { between: svg.left >= left.left && svg.right <= right.right, high: svg.top <= a.top + 1 && svg.bottom >= b.bottom - 1 };
+    return {
+      between: svg.left >= left.left && svg.right <= right.right,
+      high: svg.top <= a.top + 1 && svg.bottom >= b.bottom - 1,
+    };
   });
   assert.deepEqual(joined, { between: true, high: true });
   await page.evaluate(() => /** @type {any} */ (document.querySelector("cross-read")).select(null));
@@ -116,7 +120,14 @@ pageTest("pairs: claim against claim with who says it and why, and the card open
   assert.equal(await inside(page, '[part~="article-a"]').isVisible(), false);
   const first = pairsOf(page).first();
   const text = (await first.innerText()).replaceAll(/\s+/g, " ");
-  for (const words of ["twelve homes burned", "سبعة", "high confidence", "the mayor", "Tarnow Courier", "Different numbers"])
+  for (const words of [
+    "twelve homes burned",
+    "سبعة",
+    "high confidence",
+    "the mayor",
+    "Tarnow Courier",
+    "Different numbers",
+  ])
     assert.ok(text.includes(words), `${words} in ${text}`);
   await first.getByRole("button").first().click();
   await first.getByRole("heading", { name: /Pair 1: Disagree/ }).waitFor();
@@ -124,31 +135,34 @@ pageTest("pairs: claim against claim with who says it and why, and the card open
   assert.equal(await page.locator("cross-read").getAttribute("selected"), null);
 });
 
-pageTest("one article: the other's claims stand beside their paragraphs, and the reader turns the pages round", async (page) => {
-  await openExample(page, "council");
-  const { comparison } = await settled(page);
-  await page.getByText("One article", { exact: true }).click();
-  const notes = inside(page, ".note:visible");
-  await notes.first().waitFor();
-  assert.equal(await notes.count(), comparison?.markers.length);
-  assert.equal(await inside(page, '[part~="article-b"]').isVisible(), false);
-  const apart = await page.evaluate(() => {
-    const root = /** @type {ShadowRoot} */ (document.querySelector("cross-read")?.shadowRoot);
-    return [...root.querySelectorAll('[part~="article-a"] .margin')].map((margin) => {
-      const paragraph = /** @type {Element} */ (margin.previousElementSibling).getBoundingClientRect();
-      const box = margin.getBoundingClientRect();
-      return { beside: box.left >= paragraph.right, level: Math.abs(box.top - paragraph.top) < 12 };
+pageTest(
+  "one article: the other's claims stand beside their paragraphs, and the reader turns the pages round",
+  async (page) => {
+    await openExample(page, "council");
+    const { comparison } = await settled(page);
+    await page.getByText("One article", { exact: true }).click();
+    const notes = inside(page, ".note:visible");
+    await notes.first().waitFor();
+    assert.equal(await notes.count(), comparison?.markers.length);
+    assert.equal(await inside(page, '[part~="article-b"]').isVisible(), false);
+    const apart = await page.evaluate(() => {
+      const root = /** @type {ShadowRoot} */ (document.querySelector("cross-read")?.shadowRoot);
+      return [...root.querySelectorAll('[part~="article-a"] .margin')].map((margin) => {
+        const paragraph = /** @type {Element} */ (margin.previousElementSibling).getBoundingClientRect();
+        const box = margin.getBoundingClientRect();
+        return { beside: box.left >= paragraph.right, level: Math.abs(box.top - paragraph.top) < 12 };
+      });
     });
-  });
-  assert.ok(apart.length > 3);
-  assert.deepEqual([...new Set(apart.map((each) => JSON.stringify(each)))], ['{"beside":true,"level":true}']);
-  await notes.first().click();
-  await page.getByRole("heading", { name: /Pair 1:/ }).waitFor();
-  await page.getByRole("button", { name: "Read B, with A in the margin" }).click();
-  assert.equal(await page.locator("cross-read").getAttribute("article"), "b");
-  await inside(page, '[part~="article-b"]').waitFor();
-  assert.equal(await inside(page, '[part~="article-a"]').isVisible(), false);
-});
+    assert.ok(apart.length > 3);
+    assert.deepEqual([...new Set(apart.map((each) => JSON.stringify(each)))], ['{"beside":true,"level":true}']);
+    await notes.first().click();
+    await page.getByRole("heading", { name: /Pair 1:/ }).waitFor();
+    await page.getByRole("button", { name: "Read B, with A in the margin" }).click();
+    assert.equal(await page.locator("cross-read").getAttribute("article"), "b");
+    await inside(page, '[part~="article-b"]').waitFor();
+    assert.equal(await inside(page, '[part~="article-a"]').isVisible(), false);
+  },
+);
 
 pageTest("grid: questions down, articles across, and a cell goes to its words", async (page) => {
   await openExample(page, "airstrip");
@@ -156,10 +170,10 @@ pageTest("grid: questions down, articles across, and a cell goes to its words", 
   await page.getByText("Questions", { exact: true }).click();
   const table = page.getByRole("table", { name: "Questions to both articles" });
   assert.equal(await table.getByRole("rowheader").count(), comparison?.grid?.length);
-  assert.deepEqual((await table.getByRole("columnheader").allInnerTexts()).slice(1).map((text) => text.replace(/\s+/g, " ")), [
-    `A${comparison?.articles.a.source}`,
-    `B${comparison?.articles.b.source}`,
-  ]);
+  assert.deepEqual(
+    (await table.getByRole("columnheader").allInnerTexts()).slice(1).map((text) => text.replace(/\s+/g, " ")),
+    [`A${comparison?.articles.a.source}`, `B${comparison?.articles.b.source}`],
+  );
   await table.getByRole("rowheader").first().getByRole("button").first().click();
   await page.getByRole("heading", { name: /Pair \d+:/ }).waitFor();
   await table.getByRole("cell").first().getByRole("button").first().click();

@@ -59,7 +59,12 @@ export function notice({ kind, error }, { say, level, articles, retry }) {
  * @param {() => void} retry
  */
 export function partNotice(say, retry) {
-  return h("div", { class: "notice lost", part: "notice error" }, h("p", {}, say.text("partFailed")), again(say, retry));
+  return h(
+    "div",
+    { class: "notice lost", part: "notice error" },
+    h("p", {}, say.text("partFailed")),
+    again(say, retry),
+  );
 }
 
 /**

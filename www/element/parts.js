@@ -55,14 +55,15 @@ export async function loadPart(name) {
   if (!module) {
     // Some browsers remember that a module failed to arrive: a retry needs an address of its own.
     module = /** @type {PartModule} */ (
-      await (failures === 0
-        ? PARTS[name]()
-        : import(
-            /* @vite-ignore */ /* webpackIgnore: true */ new URL(
-              `./parts/${name}.js?retry=${failures}`,
-              import.meta.url,
-            ).href
-          )
+      await (
+        failures === 0
+          ? PARTS[name]()
+          : import(
+              /* @vite-ignore */ /* webpackIgnore: true */ new URL(
+                `./parts/${name}.js?retry=${failures}`,
+                import.meta.url,
+              ).href
+            )
       ).catch((/** @type {unknown} */ cause) => {
         failures += 1;
         throw cause;

@@ -57,9 +57,7 @@ export function read(host, model, asks) {
     choice: [filter, ...Object.values(query), host.getAttribute("selected"), !!asks].join("\n"),
     marker: model?.marker(host.getAttribute("selected")),
     shown: new Set(
-      model?.markers.filter(
-        (marker) => passes(marker.relation) && (!asked || asked.marker(marker, query, model)),
-      ),
+      model?.markers.filter((marker) => passes(marker.relation) && (!asked || asked.marker(marker, query, model))),
     ),
     only: { a: only("a"), b: only("b") },
   };

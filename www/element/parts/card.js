@@ -36,7 +36,11 @@ export function card(marker, stage) {
         { class: "steps" },
         step(-1, say.text("previous"), "‹"),
         step(1, say.text("next"), "›"),
-        h("button", { type: "button", class: "close", "aria-label": say.text("close"), "data-close": true }, h("span", { "aria-hidden": "true" }, "×")),
+        h(
+          "button",
+          { type: "button", class: "close", "aria-label": say.text("close"), "data-close": true },
+          h("span", { "aria-hidden": "true" }, "×"),
+        ),
       ),
     ),
     h("div", { class: "quotes" }, ...SIDES.map((side) => quote(side, marker, stage))),
@@ -93,9 +97,7 @@ export function carried(side, id, { model, say }) {
   const { stance, speaker } = model.claims[side].get(id) ?? {};
   if (!stance) return null;
   const source = sourceOf(side, { model, say });
-  return speaker
-    ? say.nodes(`voice.${stance}`, { who: speaker, source })
-    : say.nodes(`own.${stance}`, { source });
+  return speaker ? say.nodes(`voice.${stance}`, { who: speaker, source }) : say.nodes(`own.${stance}`, { source });
 }
 
 /**
@@ -135,11 +137,7 @@ function quote(side, marker, stage) {
     h(
       "p",
       { class: "links" },
-      h(
-        "button",
-        { type: "button", "data-go": side, "data-claim": marker[side] },
-        say.text("show", { side: letter }),
-      ),
+      h("button", { type: "button", "data-go": side, "data-claim": marker[side] }, say.text("show", { side: letter })),
       original && h("a", { href: original + fragment(original, claim?.quote), rel: "noopener" }, say.text("original")),
     ),
   );

@@ -25,7 +25,7 @@ export function connector(articles, sections, { marks }) {
   return {
     /** @param {import("../state.js").Now} now */
     draw({ marker }) {
-      const ends = marker && (["a", "b"].map((side) => extent(side === "a" ? marker.a : marker.b, side)));
+      const ends = marker && ["a", "b"].map((side) => extent(side === "a" ? marker.a : marker.b, side));
       const [a, b] = sections.map((section) => section.getBoundingClientRect());
       const apart = a.right <= b.left || b.right <= a.left;
       if (!marker || !ends?.[0] || !ends[1] || !apart) return svg.setAttribute("hidden", "");

@@ -240,8 +240,7 @@ function escape(from, stage) {
     const { view } = origin;
     if (stage.now().view !== view) stage.choose({ view: view === "side" ? null : view });
     origin.focus.focus();
-  }
-  else back(stage, !from.closest(".card"));
+  } else back(stage, !from.closest(".card"));
 }
 
 /**

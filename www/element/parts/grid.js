@@ -118,7 +118,11 @@ function line(row, markers, stage) {
         { role: "cell" },
         h("span", { class: "letter", "aria-hidden": "true" }, side.toUpperCase()),
         row[side].length > 0
-          ? h("ul", {}, row[side].map((given) => h("li", {}, answer(side, given, stage))))
+          ? h(
+              "ul",
+              {},
+              row[side].map((given) => h("li", {}, answer(side, given, stage))),
+            )
           : h("span", { class: "aside" }, say.text("noAnswer")),
       ),
     ),

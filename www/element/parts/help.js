@@ -30,7 +30,11 @@ export function attach({ root, say, level }) {
       "header",
       {},
       heading(level, { id: "help-title" }, say.text("help")),
-      h("button", { type: "button", class: "close", "aria-label": say.text("close") }, h("span", { "aria-hidden": "true" }, "×")),
+      h(
+        "button",
+        { type: "button", class: "close", "aria-label": say.text("close") },
+        h("span", { "aria-hidden": "true" }, "×"),
+      ),
     ),
     heading(level + 1, {}, say.text("helpSigns")),
     h(
@@ -45,12 +49,7 @@ export function attach({ root, say, level }) {
             "dt",
             {},
             h("span", { class: "badge sign", "aria-hidden": "true" }, SIGNS[kind]),
-            h(
-              "span",
-              { class: "line" },
-              say.text(`kind.${kind}`),
-              only ? ` / ${say.text("kind.only-b")}` : "",
-            ),
+            h("span", { class: "line" }, say.text(`kind.${kind}`), only ? ` / ${say.text("kind.only-b")}` : ""),
           ),
           h("dd", {}, say.text(`helpSign.${only ? "only" : kind}`)),
         );
@@ -64,7 +63,11 @@ export function attach({ root, say, level }) {
         h(
           "div",
           {},
-          h("dt", {}, keys.flatMap((key, index) => [index > 0 ? " " : "", h("kbd", {}, key)])),
+          h(
+            "dt",
+            {},
+            keys.flatMap((key, index) => [index > 0 ? " " : "", h("kbd", {}, key)]),
+          ),
           h("dd", {}, say.text(`helpKey.${name}`)),
         ),
       ),

@@ -136,7 +136,11 @@ function only(side, stage) {
           h(
             "button",
             { type: "button", "data-go": side, "data-claim": id, tabindex: -1 },
-            quote(side, model.quote(side, id).map(({ text }) => text), stage),
+            quote(
+              side,
+              model.quote(side, id).map(({ text }) => text),
+              stage,
+            ),
           ),
         ),
       ),
@@ -163,7 +167,9 @@ function notes({ model, say }) {
   const warnings = model.comparison.warnings
     .filter(({ code }) => !/orphan/.test(code))
     // The engine's own words are English, whatever the element speaks.
-    .map(({ code, path, message }) => h("li", { lang: "en", dir: "ltr" }, `${message} `, h("code", {}, `${code} ${path}`)));
+    .map(({ code, path, message }) =>
+      h("li", { lang: "en", dir: "ltr" }, `${message} `, h("code", {}, `${code} ${path}`)),
+    );
   const all = [...orphans, ...warnings];
   return (
     all.length > 0 &&

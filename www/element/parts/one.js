@@ -27,7 +27,13 @@ export function attach(stage) {
       : byParagraph(side, stage);
     return [...places].flatMap(([place, markers]) => {
       const here = markers.map((marker) => ({ marker, element: note(side, marker, stage) }));
-      place?.after(h("div", { class: "margin" }, here.map(({ element }) => element)));
+      place?.after(
+        h(
+          "div",
+          { class: "margin" },
+          here.map(({ element }) => element),
+        ),
+      );
       return here;
     });
   });
@@ -92,7 +98,12 @@ function note(side, marker, stage) {
       ),
       h("b", {}, say.text(`kind.${relation}`)),
     ),
-    words("span", article, { class: "short" }, model.quote(there, marker[there]).map(({ text }) => text)),
+    words(
+      "span",
+      article,
+      { class: "short" },
+      model.quote(there, marker[there]).map(({ text }) => text),
+    ),
     voice && h("small", {}, voice),
   );
 }

@@ -65,10 +65,7 @@ export function attach(stage) {
     none.hidden = shown.size > 0;
     for (const roving of all(list, "[data-roving]")) {
       const within = entries(roving);
-      rove(
-        roving,
-        within.find((item) => item.ariaCurrent) ?? within.find((item) => item.tabIndex === 0) ?? within[0],
-      );
+      rove(roving, within.find((item) => item.ariaCurrent) ?? within.find((item) => item.tabIndex === 0) ?? within[0]);
     }
     paintCard(marker, view);
     paintTools(bar, stage, now);

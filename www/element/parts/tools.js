@@ -76,9 +76,7 @@ export function paintTools(bar, { root, say }, { view, shown, marker, query }) {
   const place = marker ? [...shown].indexOf(marker) + 1 : 0;
   const position = /** @type {HTMLElement} */ (bar.querySelector(".position"));
   position.textContent =
-    place > 0
-      ? say.text("position", { n: place, of: shown.size })
-      : say.text("positionNone", { n: shown.size });
+    place > 0 ? say.text("position", { n: place, of: shown.size }) : say.text("positionNone", { n: shown.size });
   const active = QUERY.filter((name) => query[name]).length;
   const count = /** @type {HTMLElement} */ (bar.querySelector(".count"));
   count.textContent = active > 0 ? ` ${say.number(active)}` : "";
