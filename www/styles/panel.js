@@ -5,7 +5,7 @@
  * near (`content-visibility`).
  */
 export const panelCss = `
-.tools { display: flex; flex-wrap: wrap; align-items: center; gap: .6rem 1rem; align-content: start; }
+.tools { display: flex; flex-wrap: wrap; align-items: center; gap: .6rem .7rem; align-content: start; }
 .views {
   display: grid; grid-template-columns: repeat(3, auto); flex: 1 1 100%; min-inline-size: 0;
   border: 1px solid var(--_quiet); border-radius: .45rem; overflow: clip;
@@ -18,7 +18,7 @@ export const panelCss = `
 .views :focus-visible + span { outline: 3px solid var(--_focus); outline-offset: -3px; }
 .views :checked:focus-visible + span { outline-color: var(--_paper); outline-offset: -5px; }
 .steps { display: inline-flex; align-items: center; gap: .3rem; font-size: .9rem; font-variant-numeric: tabular-nums; }
-.position { min-inline-size: 6.5rem; text-align: center; color: var(--_quiet); }
+.position { min-inline-size: 5.8rem; text-align: center; color: var(--_quiet); }
 .step { min-inline-size: 2rem; padding: 0; font-size: 1.15rem; line-height: 1; }
 .step[aria-disabled="true"] { color: var(--_quiet); border-style: dotted; cursor: default; }
 .step span { display: block; }
@@ -114,7 +114,7 @@ figure p { font-size: .875rem; color: var(--_quiet); }
 [data-view="pairs"] [aria-current] :is(.claims, .because) { display: none; }
 @container (min-width: 40rem) {
   .views { display: inline-flex; flex: none; }
-  .views span { padding-inline: .7rem; }
+  .views span { padding-inline: .55rem; }
   .card header > :first-child { flex: none; }
   .card header .confidence { order: 0; flex: 1 0 auto; }
   .views label + label { border-inline-start: 1px solid var(--_rule); }
@@ -128,6 +128,7 @@ figure p { font-size: .875rem; color: var(--_quiet); }
 }
 @container (min-width: 70rem) {
   .root { --_covered: 0; }
+  .views span { padding-inline: .8rem; }
   .root:not([data-view="pairs"]) .rail {
     grid-column: 2; align-self: start; display: flex; flex-direction: column; gap: .75rem;
     position: sticky; inset-block-start: .75rem; max-block-size: calc(100vh - 1.5rem);

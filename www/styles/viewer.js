@@ -91,7 +91,7 @@ code { display: block; font-size: .85em; color: var(--_quiet); }
 .filters button[aria-pressed="true"] { background: var(--_ink); border-color: var(--_ink); color: var(--_paper); }
 .filters button[aria-pressed="true"] span { color: inherit; }
 .tools { min-block-size: 7.5rem; }
-.articles { display: grid; gap: 2.5rem; position: relative; }
+.articles { display: grid; gap: 2.5rem; position: relative; align-items: start; align-self: stretch; }
 .article { min-inline-size: 0; position: relative; }
 .article header { border-block-end: 1px solid var(--_rule); padding-block-end: .6rem; margin-block-end: 1rem; }
 .article header > :first-child { font: 600 1.45rem/1.25 var(--_font-text); display: flex; align-items: baseline; }
@@ -122,7 +122,7 @@ progress { inline-size: 100%; accent-color: var(--_agree); }
 @container (min-width: 70rem) {
   .root { display: grid; grid-template-columns: minmax(0, 1fr) 21rem; gap: 1.25rem 2.25rem; }
   .root > * { grid-column: 1 / -1; }
-  .root > .articles { grid-column: 1; }
+  .root > .articles { grid-column: 1; align-self: start; }
 }
 @media (forced-colors: active) {
   .filters button[aria-pressed="true"] { outline: 3px solid Highlight; }

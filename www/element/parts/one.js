@@ -30,7 +30,7 @@ export function attach(stage) {
       place?.after(
         h(
           "div",
-          { class: "margin" },
+          { class: "margin", lang: say.lang, dir: say.dir },
           here.map(({ element }) => element),
         ),
       );
