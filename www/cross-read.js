@@ -124,6 +124,7 @@ export class CrossRead extends Base {
   /** @type {Map<PartName, Part>} */
   #parts = new Map();
   #say = new Say(en);
+  #mute = false;
   #due = 0;
   #ready = /** @type {ReturnType<typeof deferred<Comparison>>} */ (deferred());
   /** @type {AbortController | undefined} */
@@ -319,6 +320,7 @@ export class CrossRead extends Base {
       this.#emit("load", { comparison });
       loadIdle();
     } catch (error) {
+      await language;
       if (signal.aborted) return;
       const known = error instanceof Error && "code" in error;
       this.#fail(known ? error : failure("bad-comparison", String(error)), pair);
@@ -327,10 +329,13 @@ export class CrossRead extends Base {
     }
   }
 
-  /** Takes the language's words; before they arrive nothing is said in another language. */
+  /** Takes the language's words; while they are on their way, nothing is said in another language. */
   async #speak() {
     const table = tableFor(this.closest("[lang]")?.getAttribute("lang") ?? "en");
+    this.#mute = table instanceof Promise;
     this.#say = new Say(table instanceof Promise ? await table : table);
+    if (this.#mute && this.#state.kind === "loading") this.#schedule(DRAW);
+    this.#mute = false;
   }
 
   /**
@@ -353,6 +358,9 @@ export class CrossRead extends Base {
   }
 
   #draw() {
+    if (this.#mute && this.#state.kind === "loading") {
+      return this.#body.replaceChildren(h("p", { class: "notice" }, "…"));
+    }
     const context = this.#context();
     const { view, nodes } = draw(this.#state, context);
     this.#dropView();

@@ -2,7 +2,8 @@ import en from "./en.js";
 
 /**
  * The languages of the element's own words. English comes with the element; the others are loaded when they are asked
- * for, from literal addresses, since those are what bundlers look for. A new language is a file and a line here.
+ * for, from literal addresses, since those are what bundlers look for. A new language is a file and a line here:
+ * `es: () => import("./es.js"),`
  *
  * @type {Record<string, () => Promise<{ default: import("./en.js").Strings }>>}
  */

@@ -8,8 +8,6 @@ export const sideCss = `
 .connector[data-kind="dispute"] path + path { stroke: var(--_paper); stroke-width: 2; }
 .connector[data-kind="related"] path { stroke-width: 2.5; stroke-dasharray: .1 5; stroke-linecap: round; }
 @container (min-width: 40rem) {
-  [data-view="side"] [part~="article-a"] { padding-inline-start: 1.5rem; }
-  [data-view="side"] [part~="article-b"] { padding-inline-end: 1.5rem; }
   [data-view="side"] .strip { display: block; position: absolute; inset-block: 0; inline-size: .8rem; }
   [part~="article-a"] .strip { inset-inline-start: 0; }
   [part~="article-b"] .strip { inset-inline-end: 0; }

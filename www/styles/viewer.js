@@ -10,7 +10,8 @@ import { marksCss } from "./marks.js";
  *
  * Comments stand here, since those inside the text would be sent: `list-style: ""`, because with "none" WebKit would no
  * longer say that it is a list; `.long p`, of which the browser lays out only what is near the window, has a padding since
- * nothing may stick out of it; `.tools` keeps the place of what comes later, so that nothing moves when it does.
+ * nothing may stick out of it; `.tools` and the articles' outer padding keep the place of what comes later, so that
+ * nothing moves when it does.
  */
 export const viewerCss = `
 :host {
@@ -118,6 +119,8 @@ progress { inline-size: 100%; accent-color: var(--_agree); }
   .overview > p { font-size: 1.2rem; }
   .tools { min-block-size: 2.3rem; }
   .articles { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 2.75rem; }
+  [data-view="side"] [part~="article-a"] { padding-inline-start: 1.5rem; }
+  [data-view="side"] [part~="article-b"] { padding-inline-end: 1.5rem; }
 }
 @container (min-width: 70rem) {
   .root { display: grid; grid-template-columns: minmax(0, 1fr) 21rem; gap: 1.25rem 2.25rem; }
