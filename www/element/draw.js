@@ -49,7 +49,7 @@ function drawComparison(comparison, context) {
   );
   const nodes = [
     summary(model, say),
-    h("div", { class: "tools" }),
+    h("div", { class: "tools", part: "tools" }),
     h("div", { class: "articles" }, ...sections),
     h("div", { class: "rail" }),
   ];

@@ -1,6 +1,6 @@
 import { oneCss } from "../../styles/one.js";
 import { h, words } from "../dom.js";
-import { SIDES, SIGNS } from "../model.js";
+import { SIGNS } from "../model.js";
 import { carried } from "./card.js";
 
 export const css = oneCss;
@@ -20,37 +20,45 @@ export const css = oneCss;
  * @returns {import("../parts.js").Part}
  */
 export function attach(stage) {
-  const { root, model, say, light } = stage;
-  const notes = SIDES.flatMap((side) => {
-    const places = light
-      ? new Map([[root.querySelector(`slot[name="${side}"]`), model.markers]])
-      : byParagraph(side, stage);
-    return [...places].flatMap(([place, markers]) => {
-      const here = markers.map((marker) => ({ marker, element: note(side, marker, stage) }));
-      place?.after(
-        h(
-          "div",
-          { class: "margin", lang: say.lang, dir: say.dir },
-          here.map(({ element }) => element),
-        ),
-      );
-      return here;
-    });
-  });
+  const { root, say } = stage;
+  /** Those of an article are made when it is first read. @type {Partial<Record<Side, Notes>>} */
+  const notes = {};
   const other = h("button", { type: "button", class: "turn" });
   other.addEventListener("click", () => stage.choose({ article: stage.now().article === "a" ? "b" : null }));
   root.querySelector(".articles")?.before(other);
 
   return {
-    paint({ shown, marker: selected, article }) {
+    paint({ view, shown, marker: selected, article }) {
+      if (view !== "one") return;
       other.textContent = say.text(`read.${article === "a" ? "b" : "a"}`);
-      for (const { marker, element } of notes) {
+      notes[article] ??= margin(article, stage);
+      for (const { marker, element } of notes[article]) {
         element.hidden = !shown.has(marker);
         if (marker === selected) element.setAttribute("aria-current", "true");
         else element.removeAttribute("aria-current");
       }
     },
   };
+}
+
+/**
+ * @typedef {{ marker: NumberedMarker, element: HTMLElement }[]} Notes
+ *
+ * @param {Side} side of the article that is read
+ * @param {Stage} stage
+ * @returns {Notes}
+ */
+function margin(side, stage) {
+  const { root, model, say, light } = stage;
+  const places = light
+    ? new Map([[root.querySelector(`slot[name="${side}"]`), model.markers]])
+    : byParagraph(side, stage);
+  return [...places].flatMap(([place, markers]) => {
+    const here = markers.map((marker) => ({ marker, element: note(side, marker, stage) }));
+    const elements = here.map(({ element }) => element);
+    place?.after(h("div", { class: "margin", lang: say.lang, dir: say.dir }, elements));
+    return here;
+  });
 }
 
 /**
