@@ -182,6 +182,25 @@ pageTest("grid: questions down, articles across, and a cell goes to its words", 
   assert.equal(await focused.count(), 1);
 });
 
+pageTest(
+  "words that are tapped do not end up under the card",
+  async (page) => {
+    await openExample(page, "council");
+    const mark = page.locator('cross-read [part~="article-a"] mark[data-relation="dispute"]').nth(3);
+    await mark.evaluate((element) => element.scrollIntoView({ block: "end" }));
+    await mark.click();
+    const card = page.locator("cross-read .card");
+    await card.waitFor();
+    await page.waitForFunction(() => {
+      const root = document.querySelector("cross-read")?.shadowRoot;
+      const top = root?.querySelector(".card")?.getBoundingClientRect().top ?? 0;
+      const chosen = [...(root?.querySelectorAll('[part~="article-a"] mark[data-selected]') ?? [])];
+      return chosen.some((mark) => mark.getBoundingClientRect().bottom < top && mark.getBoundingClientRect().top > 0);
+    });
+  },
+  { viewport: { width: 390, height: 800 }, reducedMotion: "reduce" },
+);
+
 pageTest("the page's own articles in every view", async (page) => {
   await open(page, "", lightArticles);
   await page.getByText("One article", { exact: true }).click();

@@ -101,7 +101,7 @@ function keydown(event, stage) {
  * @param {Element} target
  * @param {Stage} stage
  */
-function clickMark(target, { marks, model, now, select }) {
+function clickMark(target, { marks, model, now, select, shadow }) {
   if (target.closest("a, button, input") || getSelection()?.isCollapsed === false) return;
   const { shown, marker: selected } = now();
   // Backwards: the innermost of nested marks comes last.
@@ -111,7 +111,12 @@ function clickMark(target, { marks, model, now, select }) {
     .filter((marker) => shown.has(marker))
     .sort((x, y) => KINDS.indexOf(x.relation) - KINDS.indexOf(y.relation) || x.number - y.number);
   const next = markers[(markers.findIndex((marker) => marker === selected) + 1) % markers.length];
-  if (next) select(next.id);
+  if (!mark || !next) return;
+  select(next.id);
+  // Where the card lies over the articles, what was clicked must not end up under it.
+  const card = /** @type {Element} */ (shadow.querySelector(".card"));
+  const over = getComputedStyle(card).position === "sticky";
+  if (over && mark.element.getBoundingClientRect().bottom > card.getBoundingClientRect().top) show(mark.element);
 }
 
 /**
