@@ -98,6 +98,7 @@ figure p { font-size: .875rem; color: var(--_quiet); }
 .why { font-size: .84rem; color: var(--_quiet); margin-block-end: -.6rem; font-weight: 600; }
 .evidence { display: grid; gap: .5rem; font-size: .9rem; }
 .evidence b, .question { display: block; }
+.evidence .side > * { justify-self: start; }
 .origin, .same-source { font-size: .875rem; border-block-start: 1px solid var(--_rule); padding-block-start: .5rem; }
 [data-view="pairs"] .rail { display: block; }
 [data-view="pairs"] .lists { max-inline-size: 62rem; margin-inline: auto; }
