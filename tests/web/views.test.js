@@ -204,6 +204,7 @@ pageTest(
 pageTest("the page's own articles in every view", async (page) => {
   await open(page, "", lightArticles);
   await page.getByText("One article", { exact: true }).click();
+  await inside(page, ".note").first().waitFor();
   assert.equal(await page.locator('article[slot="a"]').isVisible(), true);
   assert.equal(await page.locator('article[slot="b"]').isVisible(), false);
   assert.equal(await inside(page, '[part~="article-a"] .note').count(), 3);

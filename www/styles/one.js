@@ -6,9 +6,6 @@ export const oneCss = `
 .turn { display: none; align-self: start; justify-self: start; font-size: .9rem; }
 .margin { display: none; }
 [data-view="one"] .turn { display: block; }
-[data-view="one"] .articles { grid-template-columns: minmax(0, 1fr); }
-[data-view="one"][data-article="a"] [part~="article-b"],
-[data-view="one"][data-article="b"] [part~="article-a"] { display: none; }
 [data-view="one"] .margin { display: grid; gap: .4rem; align-content: start; font-size: .9rem; margin-block: .6rem 1rem; }
 [data-view="one"] .long .margin {
   content-visibility: auto; contain-intrinsic-block-size: auto 16rem; padding: 5px; margin-inline: -5px;

@@ -106,7 +106,9 @@ code { display: block; font-size: .85em; color: var(--_quiet); }
 .long p + p { margin-block-start: calc(1em - 6px); }
 .plain { white-space: pre-line; }
 .text:is(:lang(ar), :lang(fa), :lang(ur)) { line-height: 1.95; }
-[data-view="pairs"] .articles, [data-view="grid"] .articles { display: none; }
+[data-view="pairs"] .articles, [data-view="grid"] .articles,
+[data-view="one"][data-article="a"] [part~="article-b"],
+[data-view="one"][data-article="b"] [part~="article-a"] { display: none; }
 .notice {
   border: 1px solid var(--_rule); border-radius: .5rem; padding: 1.25rem; display: grid; gap: .5rem;
   justify-items: start; max-inline-size: 46em;
@@ -122,6 +124,7 @@ progress { inline-size: 100%; accent-color: var(--_agree); }
   [data-view="side"] [part~="article-a"] { padding-inline-start: 1.5rem; }
   [data-view="side"] [part~="article-b"] { padding-inline-end: 1.5rem; }
 }
+[data-view="one"] .articles { grid-template-columns: minmax(0, 1fr); }
 @container (min-width: 70rem) {
   .root { display: grid; grid-template-columns: minmax(0, 1fr) 21rem; gap: 1.25rem 2.25rem; }
   .root > * { grid-column: 1 / -1; }
