@@ -28,5 +28,8 @@ export const oneCss = `
   [data-view="one"] .text .margin { grid-column: 2; margin-block: .2rem 1em; }
 }
 @media (forced-colors: active) { .note[aria-current] { outline: 3px solid Highlight; } }
-@media print { .turn, .root .margin { display: none !important; } }
+@media print {
+  .turn, .root .margin { display: none !important; }
+  .root .text { display: block !important; }
+}
 `;

@@ -138,7 +138,7 @@ progress { inline-size: 100%; accent-color: var(--_agree); }
   .root { display: block; padding: 0; font-size: .8rem; }
   .root > * { margin-block-end: 1.2rem; }
   .root .articles { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1.5rem; }
-  .root .article { display: block; padding: 0; }
+  .root .article { display: block !important; padding: 0; }
   .text { font-size: .85rem; line-height: 1.5; }
   .long p { content-visibility: visible; }
 }
