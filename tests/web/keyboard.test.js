@@ -217,6 +217,29 @@ pageTest(
   },
 );
 
+pageTest(
+  "one article: the notes are one tab stop; arrows and j select, Escape closes the card and keeps the place",
+  async (page) => {
+    await open(page);
+    await page.evaluate(() => document.querySelector("cross-read")?.setAttribute("view", "one"));
+    await page.locator("cross-read .note").first().waitFor();
+    await tabTo(page, /^≠1Disagreeسبعة/);
+    await page.keyboard.press("ArrowDown");
+    assert.equal(await selected(page), "m2");
+    assert.match((await focused(page)).text, /^=2Agree/);
+    await page.keyboard.press("j");
+    assert.equal(await selected(page), "m3");
+    assert.match((await focused(page)).text, /^~3Related/);
+    assert.equal(await page.locator('cross-read .note[tabindex="0"]').count(), 1);
+    await tabTo(page, /^~?Pair 3/);
+    await page.keyboard.press("Escape");
+    assert.match((await focused(page)).text, /^~3Related/);
+    await page.keyboard.press("Escape");
+    assert.equal(await selected(page), null);
+    assert.match((await focused(page)).text, /^~3Related/);
+  },
+);
+
 pageTest("one article: notes by Tab, Enter goes to the words; the article is turned by its button", async (page) => {
   await open(page);
   await page.evaluate(() => document.querySelector("cross-read")?.setAttribute("view", "one"));

@@ -164,6 +164,7 @@ function stepBy(by, stage) {
   select(next.id);
   const entry = /** @type {HTMLElement} */ (shadow.querySelector(`.pairs [data-marker="${CSS.escape(next.id)}"]`));
   if (mark) focusPlace(marks, mark.side, next[mark.side]);
+  else if (active?.matches(".note")) visible(shadow, ".note[aria-current]")?.focus();
   else if (active?.closest(".pairs") && !card) entry.focus();
   else {
     // The card was made anew: its button is another one now.
@@ -249,14 +250,24 @@ function escape(from, stage) {
 }
 
 /**
- * Back to the selected pair's entry in the list, closing the card.
+ * Back to the selected pair's entry in the list, or its note in the margin, closing the card.
  *
  * @param {Stage} stage
  * @param {boolean} [close]
  */
 function back({ shadow, select }, close = true) {
-  /** @type {HTMLElement | null} */
-  const entry = shadow.querySelector('.pairs [aria-current="true"]');
+  const entry = visible(shadow, "[aria-current]");
   if (close) select(null);
   entry?.focus();
+}
+
+/**
+ * The first of these that is to be seen in this view.
+ *
+ * @param {ShadowRoot} shadow
+ * @param {string} selector
+ */
+function visible(shadow, selector) {
+  const found = /** @type {NodeListOf<HTMLElement>} */ (shadow.querySelectorAll(selector));
+  return [...found].find((element) => element.getClientRects().length > 0);
 }

@@ -36,12 +36,12 @@ export function lists(stage) {
 }
 
 /**
- * The entries of a list that the filters let through.
+ * The entries of a list, or the notes in an article's margin, that the filters let through.
  *
  * @param {Element} list
  */
 export function entries(list) {
-  const found = list.querySelectorAll(":scope > li:not([hidden]) > button");
+  const found = list.querySelectorAll(":scope > li:not([hidden]) > button, :scope > .margin > .note:not([hidden])");
   return [.../** @type {NodeListOf<HTMLElement>} */ (found)];
 }
 

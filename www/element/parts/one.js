@@ -2,6 +2,7 @@ import { oneCss } from "../../styles/one.js";
 import { h, words } from "../dom.js";
 import { SIGNS } from "../model.js";
 import { carried } from "./card.js";
+import { rove } from "./list.js";
 
 export const css = oneCss;
 
@@ -32,11 +33,17 @@ export function attach(stage) {
       if (view !== "one") return;
       other.textContent = say.text(`read.${article === "a" ? "b" : "a"}`);
       notes[article] ??= margin(article, stage);
+      /** @type {HTMLElement | undefined} */
+      let stop;
       for (const { marker, element } of notes[article]) {
         element.hidden = !shown.has(marker);
         if (marker === selected) element.setAttribute("aria-current", "true");
         else element.removeAttribute("aria-current");
+        if (!element.hidden && (!stop || marker === selected)) stop = element;
       }
+      // One tab stop for the whole margin, as for the list of pairs.
+      const text = stop?.parentElement?.parentElement;
+      if (text) rove(text, stop);
     },
   };
 }
@@ -57,6 +64,7 @@ function margin(side, stage) {
     const here = markers.map((marker) => ({ marker, element: note(side, marker, stage) }));
     const elements = here.map(({ element }) => element);
     place?.after(h("div", { class: "margin", lang: say.lang, dir: say.dir }, elements));
+    place?.parentElement?.setAttribute("data-roving", "");
     return here;
   });
 }
@@ -94,7 +102,14 @@ function note(side, marker, stage) {
   const voice = (speaker || stance !== "asserts") && carried(there, marker[there], stage);
   return h(
     "button",
-    { type: "button", class: "note", part: `note note-${relation}`, "data-marker": id, "data-kind": relation },
+    {
+      type: "button",
+      class: "note",
+      part: `note note-${relation}`,
+      "data-marker": id,
+      "data-kind": relation,
+      tabindex: -1,
+    },
     h(
       "span",
       { class: "head" },
