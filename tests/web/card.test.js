@@ -12,6 +12,7 @@ overruled.markers[2].engine = {
   evidence: [],
 };
 overruled.markers[0].sameSource = true;
+Object.assign(overruled.markers[1].evidence[0].values ?? {}, { questionB: "Were there injuries?" });
 const files = { "done.json": overruled };
 
 /**
@@ -82,6 +83,7 @@ pageTest("the annotators' answers", async (page) => {
     "annotated",
     "Answers to the same question",
     "“Was anyone hurt?”",
+    "B asks: “Were there injuries?”",
     "The engine alone would not have paired them.",
   ])
     assert.ok(text.includes(words), `${words} in ${text}`);

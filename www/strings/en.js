@@ -150,6 +150,8 @@ const strings = {
   /** Words of an article and what they come to: five = 5. */
   value: "{words} = {value}",
   question: "“{question}”",
+  /** Where two questions were held to be one: how b words it. */
+  questionB: "B asks: “{question}”",
   /** An annotator's answer in brackets of how it is given. */
   answer: {
     asserts: "{answer}",

@@ -16,7 +16,7 @@ td li button {
   display: block; inline-size: 100%; text-align: start; border-color: transparent; padding: .1rem .4rem;
   margin-inline-start: -.4rem; font-size: .95rem;
 }
-td small { display: block; }
+:is(td, th) small { display: block; font-family: var(--_font-ui); }
 @container (max-width: 40rem) {
   thead { position: absolute; clip-path: inset(50%); block-size: 1px; overflow: hidden; }
   table, tbody { display: block; }

@@ -24,6 +24,7 @@ export function evidenceList(marker, { model, say }) {
         {},
         h("b", {}, kindName(kind, say)),
         values?.question && h("span", { class: "question" }, say.nodes("question", { question: values.question })),
+        values?.questionB && h("span", { class: "question" }, say.nodes("questionB", { question: values.questionB })),
         SIDES.flatMap((side) => {
           // The annotated answer stands for a whole claim: its words are already above, in the quote.
           const text = kind === "annotated-answer" ? "" : model.evidence(side, `${marker.id}/${index}`);

@@ -98,6 +98,7 @@ function line(row, markers, stage) {
       "th",
       { role: "rowheader", scope: "row" },
       h("span", { dir: "auto" }, row.question),
+      row.questionB && h("small", {}, say.nodes("questionB", { question: row.questionB })),
       h(
         "span",
         { class: "answers" },
