@@ -96,8 +96,8 @@ pageTest("by the form: each filter, an event, a count, and back to all", async (
   });
   const button = page.getByRole("button", { name: "Filter and search" });
   await button.click();
-  assert.equal(await button.getAttribute("aria-expanded"), "true");
   await page.getByLabel("Words in the claims").fill("homes");
+  assert.equal(await button.getAttribute("aria-expanded"), "true");
   await assertPairs(page, [1]);
   assert.equal(await page.locator("cross-read").getAttribute("search"), "homes");
   await page.getByRole("status").filter({ hasText: "1 entry shown" }).first().waitFor();
