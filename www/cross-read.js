@@ -1,11 +1,15 @@
-import { click, keydown } from "./element/controls.js";
+import { deferred } from "./element/deferred.js";
 import { adopt, h } from "./element/dom.js";
 import { draw } from "./element/draw.js";
-import { failure, lightArticles, readInput } from "./element/input.js";
-import { clearLightMarks } from "./element/marks.js";
-import { KINDS } from "./element/model.js";
-import { paint, shownEntries } from "./element/paint.js";
+import { failure, lightArticles } from "./element/input.js";
+import { load } from "./element/load.js";
+import { clearLightMarks, paintMarks } from "./element/marks.js";
+import { partNotice, showProgress } from "./element/notice.js";
+import { loadIdle, loadPart, part } from "./element/parts.js";
+import { Say } from "./element/say.js";
+import { QUERY, read } from "./element/state.js";
 import en from "./strings/en.js";
+import { tableFor } from "./strings/index.js";
 import { lightCss } from "./styles/marks.js";
 import { viewerCss } from "./styles/viewer.js";
 
@@ -14,12 +18,18 @@ import { viewerCss } from "./styles/viewer.js";
  * @typedef {import("./types.d.ts").PairInput} PairInput
  * @typedef {import("./element/draw.js").State} State
  * @typedef {import("./element/draw.js").View} View
+ * @typedef {import("./element/parts.js").Part} Part
+ * @typedef {import("./element/parts.js").PartName} PartName
+ * @typedef {import("./element/load.js").Engine} Engine
  */
 
 /** How much there is to do: only the marks and the card, the whole drawing, or the input too. */
 const PAINT = 1;
 const DRAW = 2;
 const LOAD = 3;
+
+/** The attributes that the reader changes by filtering. */
+const FILTERS = ["filter", ...QUERY];
 
 // On a server there is no HTMLElement: importing this file must work there, too.
 const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
@@ -34,12 +44,28 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
  * `<mark data-claim="id">`. Articles given as children stay where they are, whatever decides: their marks get
  * attributes and a style sheet. Children that change later are read again by `reload()`.
  *
+ * The articles and their marks are painted first. The list of pairs, the card, the other views, the filters and the
+ * sheet of keys are loaded after that, while the reader reads.
+ *
  * @attr {string} src - Address of a JSON file: a pair or a finished comparison.
  * @attr {string} wasm - Address of the engine's WebAssembly, where it is not beside this file in `pkg/`.
+ * @attr {side|pairs|one|grid} view - Two articles side by side; claim against claim; one article with the other's
+ *   claims in its margin; questions and who answers them, where claims carry answers. `side` where it is missing.
+ * @attr {a|b} article - Which article the view `one` shows; `a` where it is missing.
  * @attr {number} heading-level - Level of the articles' titles, 1 to 6; 2 where it is missing.
- * @attr {string} lang - Language of the controls; English where the language is missing or unknown.
+ * @attr {string} lang - Language of the controls, or else that of what the element stands in; English where it is
+ *   missing or unknown. The articles have their own.
  * @attr {all|dispute|agree|related|only-a|only-b} filter - What is shown.
+ * @attr {string} evidence - Only pairs with this kind of evidence, as `number`.
+ * @attr {fair|high} confidence - Only pairs of which the engine is so sure, or on which people decided.
+ * @attr {string} speaker - Only claims that this speaker makes.
+ * @attr {string} search - Only claims with these words.
  * @attr {string} selected - The id of the marker whose card is open.
+ *
+ * @prop {Comparison | null} comparison - A finished comparison.
+ * @prop {PairInput | null} pair - Two articles to compare.
+ * @prop {Engine | null} engine - Compares in place of ours; it may report its progress.
+ * @prop {Promise<Comparison>} ready - The comparison, once it is drawn.
  *
  * @slot a - The first article, as `<article>`.
  * @slot b - The second article, as `<article>`.
@@ -48,17 +74,26 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
  * @event cross-read-load - A comparison was drawn; `detail.comparison`.
  * @event cross-read-error - There is none; `detail.error` has `code`, `path` and `message`.
  * @event cross-read-select - The reader or `select` chose a pair; `detail.marker`, or null.
- * @event cross-read-filter - The reader chose a filter; `detail.filter`.
+ * @event cross-read-view - The reader chose a view; `detail.view` and `detail.article`.
+ * @event cross-read-filter - The reader chose a filter; `detail` has `filter`, `evidence`, `confidence`, `speaker` and
+ *   `search`, empty where they ask for nothing.
  *
  * @csspart root - Everything.
  * @csspart summary - The sentence that sums up.
+ * @csspart bar - The picture of it; in it `bar-dispute` and so on.
  * @csspart filters - The row of filters; each `filter`, `filter-dispute` and so on.
+ * @csspart tools - The switch of views, the steps, and the buttons beside them.
+ * @csspart query - The other filters and the search.
  * @csspart pairs - The list of pairs; each `pair`, `pair-dispute` and so on.
  * @csspart only - What only one article says: `only-a`, `only-b`.
  * @csspart card - The selected pair; in it `quote`, `quote-a`, `quote-b`, `clash`, `evidence`.
  * @csspart article - An article: `article-a`, `article-b`; in it `title`, `mark`, `mark-dispute` and so on (`agree`,
  *   `related`, `only`), `badge`, `badge-dispute` and so on.
+ * @csspart strip - The overview beside an article.
+ * @csspart connector - The line between the words of the selected pair.
+ * @csspart note - A claim of the other article in the margin: `note-dispute` and so on.
  * @csspart grid - The table of questions.
+ * @csspart help - The sheet of keys and signs.
  * @csspart notice - Loading, empty and `error`.
  *
  * @cssproperty --cross-read-font-text - Of the articles.
@@ -74,22 +109,28 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
  * @cssproperty --cross-read-only - Line under what only one article says.
  */
 export class CrossRead extends Base {
-  static observedAttributes = ["src", "wasm", "heading-level", "lang", "filter", "selected"];
+  static observedAttributes = ["src", "wasm", "heading-level", "lang", "view", "article", "selected", ...FILTERS];
 
   /** @type {unknown} */
   #comparison = null;
   /** @type {unknown} */
   #pair = null;
+  /** @type {Engine | null} */
+  #engine = null;
   /** @type {State} */
   #state = { kind: "loading" };
   /** @type {View} */
   #view = { marks: [], light: false };
+  /** @type {Map<PartName, Part>} */
+  #parts = new Map();
+  #say = new Say(en);
+  #mute = false;
   #due = 0;
-  #ready = deferred();
+  #ready = /** @type {ReturnType<typeof deferred<Comparison>>} */ (deferred());
   /** @type {AbortController | undefined} */
   #loading;
-  /** @type {(() => void)[]} */
-  #sheets = [];
+  /** @type {Map<string, () => void>} */
+  #sheets = new Map();
   /** @type {MutationObserver | undefined} */
   #children;
   #body = h("div", { class: "root", part: "root" });
@@ -115,6 +156,15 @@ export class CrossRead extends Base {
     this.#schedule(LOAD);
   }
 
+  /** What compares pairs in place of our engine, or null. */
+  get engine() {
+    return this.#engine;
+  }
+  set engine(value) {
+    this.#engine = value ?? null;
+    this.#schedule(LOAD);
+  }
+
   /** The comparison, once it is drawn; rejected with the error where there is none. Another input makes another one. */
   get ready() {
     return this.#ready.promise;
@@ -129,15 +179,17 @@ export class CrossRead extends Base {
     const { model } = this.#view;
     const marker = model?.marker(id);
     if (id === this.getAttribute("selected") || (id && model && !marker)) return;
-    if (marker && ![marker.relation, "all"].includes(this.#filter)) this.#choose("all");
-    if (id) this.setAttribute("selected", id);
-    else this.removeAttribute("selected");
+    if (marker && !this.#now().shown.has(marker)) {
+      this.#choose({ filter: null, evidence: null, confidence: null, speaker: null, search: null });
+    }
+    this.#attribute("selected", id);
     this.#flush();
     // Before anything is drawn the id is only kept for then.
     if (!model) return;
-    const { announced } = this.#context().strings;
-    this.#status.textContent = marker ? announced(marker.relation, marker.number, model.markers.length) : "";
-    this.#emit("cross-read-select", { marker: marker ? model.comparison.markers[marker.number - 1] : null });
+    this.#status.textContent = marker
+      ? this.#say.text(`announced.${marker.relation}`, { n: marker.number, of: model.markers.length })
+      : "";
+    this.#emit("select", { marker: marker ? model.comparison.markers[marker.number - 1] : null });
   }
 
   /** Reads the input again: the file, the script or the articles. */
@@ -148,15 +200,15 @@ export class CrossRead extends Base {
 
   connectedCallback() {
     // A framework may have set a property on the plain element, before it became this one.
-    for (const name of /** @type {const} */ (["comparison", "pair"])) {
+    for (const name of /** @type {const} */ (["comparison", "pair", "engine"])) {
       if (!Object.hasOwn(this, name)) continue;
       const own = /** @type {any} */ (this);
       const value = own[name];
       delete own[name];
       own[name] = value;
     }
-    const root = this.shadowRoot ?? this.#attach();
-    this.#sheets = [adopt(root, viewerCss)];
+    if (!this.shadowRoot) this.attachShadow({ mode: "open" }).append(this.#body, this.#status);
+    this.#adopt(viewerCss);
     this.#children = new MutationObserver(() => this.#schedule(LOAD));
     this.#children.observe(this, { childList: true });
     this.#schedule(LOAD);
@@ -165,9 +217,9 @@ export class CrossRead extends Base {
   disconnectedCallback() {
     this.#loading?.abort();
     this.#children?.disconnect();
-    for (const drop of this.#sheets) drop();
-    this.#sheets = [];
-    if (this.#view.light) clearLightMarks(this.#view.marks);
+    this.#dropView();
+    for (const drop of this.#sheets.values()) drop();
+    this.#sheets.clear();
   }
 
   /**
@@ -178,8 +230,9 @@ export class CrossRead extends Base {
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
     if (name === "src") this.#replacing(before);
-    if (name === "src" || name === "wasm") this.#schedule(LOAD);
-    else this.#schedule(name === "lang" || name === "heading-level" ? DRAW : PAINT);
+    if (name === "lang") void this.#speak().then(() => this.#schedule(DRAW));
+    else if (name === "src" || name === "wasm") this.#schedule(LOAD);
+    else this.#schedule(name === "heading-level" ? DRAW : PAINT);
   }
 
   /** A marker's id means another pair in another comparison. @param {unknown} before */
@@ -187,32 +240,35 @@ export class CrossRead extends Base {
     if (before) this.removeAttribute("selected");
   }
 
-  #attach() {
-    const root = this.attachShadow({ mode: "open" });
-    const actions = () => ({
-      root,
-      view: this.#view,
-      selected: () => this.getAttribute("selected"),
-      filter: this.#filter,
-      select: (/** @type {string | null} */ id) => this.select(id),
-      show: (/** @type {string} */ filter) => this.#choose(filter),
-      retry: () => void this.reload(),
-    });
-    this.addEventListener("click", (event) => click(event, actions()));
-    this.addEventListener("keydown", (event) => keydown(event, actions()));
-    root.append(this.#body, this.#status);
-    return root;
+  /**
+   * @param {string} name
+   * @param {string | null} value
+   */
+  #attribute(name, value) {
+    if (value) this.setAttribute(name, value);
+    else this.removeAttribute(name);
   }
 
-  /** A bad value means the default. @returns {"all" | import("./element/model.js").Kind} */
-  get #filter() {
-    return KINDS.find((kind) => kind === this.getAttribute("filter")) ?? "all";
+  /**
+   * @param {string} css
+   * @param {Document | ShadowRoot} [root]
+   */
+  #adopt(css, root = /** @type {ShadowRoot} */ (this.shadowRoot)) {
+    if (!this.#sheets.has(css)) this.#sheets.set(css, adopt(root, css));
   }
 
   #context() {
     const level = Number(this.getAttribute("heading-level"));
-    const strings = STRINGS[(this.getAttribute("lang") ?? "en").split("-")[0].toLowerCase()] ?? en;
-    return { strings, level: level >= 1 && level <= 6 ? Math.floor(level) : 2, light: lightArticles(this) };
+    return {
+      say: this.#say,
+      level: level >= 1 && level <= 6 ? Math.floor(level) : 2,
+      light: lightArticles(this),
+      retry: () => void this.reload(),
+    };
+  }
+
+  #now() {
+    return read(this, this.#view.model, this.#parts.get("panel")?.asks);
   }
 
   /** Several changes in a row make one update. @param {number} due */
@@ -238,43 +294,48 @@ export class CrossRead extends Base {
     const { signal } = (this.#loading = new AbortController());
     /** @type {PairInput | undefined} */
     let pair;
-    let unknown = "bad-comparison";
     this.#body.setAttribute("aria-busy", "true");
     this.#status.textContent = "";
+    const language = this.#speak();
     if (this.#state.kind !== "ready") this.#set({ kind: "loading" });
     try {
-      const input = await readInput(this, { comparison: this.#comparison, pair: this.#pair }, signal);
+      const properties = { comparison: this.#comparison, pair: this.#pair, engine: this.#engine };
+      const comparison = await load(this, properties, {
+        signal,
+        onPair: (known) => {
+          pair = known;
+          if (!signal.aborted && this.#state.kind !== "ready") this.#set({ kind: "loading", pair });
+        },
+        progress: (done, total) => {
+          if (!signal.aborted) showProgress(this.#body, done, total, this.#say);
+        },
+      });
+      await language;
       if (signal.aborted) return;
-      if (input && "comparison" in input) return this.#done(input.comparison);
-      if (!input) return this.#set({ kind: "empty" });
-      if ("pair" in input) {
-        pair = input.pair;
-        if (this.#state.kind !== "ready") this.#set({ kind: "loading", pair });
-      }
-      unknown = "engine-failed";
-      const engine = await import("./engine.js");
-      const wasm = this.getAttribute("wasm");
-      await engine.init(wasm ? { wasm: new URL(wasm, this.ownerDocument.baseURI).href } : {});
+      if (!comparison) return this.#set({ kind: "empty" });
+      this.#set({ kind: "ready", comparison });
+      await this.#complete();
       if (signal.aborted) return;
-      if ("light" in input) {
-        const { a, b } = input.light;
-        pair = { a: await engine.readArticle(a), b: await engine.readArticle(b) };
-      }
-      const comparison = await engine.compare(/** @type {PairInput} */ (pair));
-      if (!signal.aborted) this.#done(comparison);
+      this.#ready.resolve(comparison);
+      this.#emit("load", { comparison });
+      loadIdle();
     } catch (error) {
-      if (!signal.aborted)
-        this.#fail(error instanceof Error && "code" in error ? error : failure(unknown, String(error)), pair);
+      await language;
+      if (signal.aborted) return;
+      const known = error instanceof Error && "code" in error;
+      this.#fail(known ? error : failure("bad-comparison", String(error)), pair);
     } finally {
       if (!signal.aborted) this.#body.removeAttribute("aria-busy");
     }
   }
 
-  /** @param {Comparison} comparison */
-  #done(comparison) {
-    this.#set({ kind: "ready", comparison });
-    this.#ready.resolve(comparison);
-    this.#emit("cross-read-load", { comparison });
+  /** Takes the language's words; while they are on their way, nothing is said in another language. */
+  async #speak() {
+    const table = tableFor(this.closest("[lang]")?.getAttribute("lang") ?? "en");
+    this.#mute = table instanceof Promise;
+    this.#say = new Say(table instanceof Promise ? await table : table);
+    if (this.#mute && this.#state.kind === "loading") this.#schedule(DRAW);
+    this.#mute = false;
   }
 
   /**
@@ -284,7 +345,7 @@ export class CrossRead extends Base {
   #fail(error, pair) {
     this.#set({ kind: "error", error, pair });
     this.#ready.reject(error);
-    this.#emit("cross-read-error", { error });
+    this.#emit("error", { error });
   }
 
   /** @param {State} state */
@@ -297,55 +358,116 @@ export class CrossRead extends Base {
   }
 
   #draw() {
+    if (this.#mute && this.#state.kind === "loading") {
+      return this.#body.replaceChildren(h("p", { class: "notice" }, "…"));
+    }
     const context = this.#context();
     const { view, nodes } = draw(this.#state, context);
-    if (this.#view.light) clearLightMarks(this.#view.marks);
-    if (view.light && this.#sheets.length === 1) {
-      this.#sheets.push(adopt(/** @type {Document | ShadowRoot} */ (this.getRootNode()), lightCss));
-    }
+    this.#dropView();
+    if (view.light) this.#adopt(lightCss, /** @type {Document | ShadowRoot} */ (this.getRootNode()));
     this.#view = view;
-    this.#body.lang = context.strings.lang;
-    this.#body.dir = context.strings.dir;
+    this.#body.lang = this.#say.lang;
+    this.#body.dir = this.#say.dir;
     this.#body.replaceChildren(...nodes);
   }
 
-  #paint() {
-    const state = { filter: this.#filter, selected: this.getAttribute("selected") };
-    paint(this.#body, this.#view, state, this.#context());
+  #dropView() {
+    for (const { drop } of this.#parts.values()) drop?.();
+    this.#parts.clear();
+    if (this.#view.light) clearLightMarks(this.#view.marks);
   }
 
-  /** The reader's choice of a filter. @param {string} filter */
-  #choose(filter) {
-    const marker = this.#view.model?.marker(this.getAttribute("selected"));
-    if (filter === "all") this.removeAttribute("filter");
-    else this.setAttribute("filter", filter);
-    if (marker && filter !== "all" && filter !== marker.relation) this.select(null);
-    this.#flush();
-    this.#status.textContent = this.#context().strings.shown(shownEntries(this.#body));
-    this.#emit("cross-read-filter", { filter });
+  #paint() {
+    const { model, marks, light } = this.#view;
+    const now = this.#now();
+    this.#body.dataset.view = now.view;
+    this.#body.dataset.article = now.article;
+    if (!model) return;
+    if (this.#view.painted !== now.choice) paintMarks({ marks, model, light }, now, this.#say);
+    this.#view.painted = now.choice;
+    for (const { paint } of this.#parts.values()) paint?.(now);
+    void this.#complete();
+  }
+
+  /** Attaches the parts that the view needs; those that are loaded already, at once. */
+  async #complete() {
+    // A part that did not arrive is tried again when the reader says so.
+    if (this.#body.querySelector(".lost")) return;
+    const { view } = this.#now();
+    /** @type {PartName[]} */
+    const names = view === "pairs" ? ["panel"] : ["panel", view];
+    for (const name of names) if (part(name)) this.#attach(name);
+    for (const name of names) await this.#open(name);
   }
 
   /**
-   * @param {string} type
+   * @param {PartName} name
+   * @returns {Promise<Part | undefined>}
+   */
+  async #open(name) {
+    const view = this.#view;
+    if (!view.model) return undefined;
+    try {
+      if (!part(name)) await loadPart(name);
+      return view === this.#view ? this.#attach(name) : undefined;
+    } catch {
+      if (view !== this.#view || this.#body.querySelector(".lost")) return undefined;
+      const lost = partNotice(this.#say, () => {
+        lost.remove();
+        void this.#open(name).then(() => this.#complete());
+      });
+      this.#body.children[1].after(lost);
+      return undefined;
+    }
+  }
+
+  /** @param {PartName} name */
+  #attach(name) {
+    const { model, marks, light } = this.#view;
+    const known = this.#parts.get(name);
+    const module = part(name);
+    if (known || !module || !model || !this.isConnected) return known;
+    if (module.css) this.#adopt(module.css);
+    const { say, level } = this.#context();
+    const made = module.attach({
+      host: this,
+      shadow: /** @type {ShadowRoot} */ (this.shadowRoot),
+      root: this.#body,
+      model,
+      marks,
+      light,
+      say,
+      level,
+      select: (id) => this.select(id),
+      choose: (choice) => this.#choose(choice),
+      now: () => this.#now(),
+      open: (name) => this.#open(name),
+    });
+    this.#parts.set(name, made);
+    // What the part asks for may change what is shown.
+    if (made.asks) this.#paint();
+    else made.paint?.(this.#now());
+    return made;
+  }
+
+  /** Sets attributes as the reader's choice. @param {Record<string, string | null>} choice */
+  #choose(choice) {
+    for (const [name, value] of Object.entries(choice)) this.#attribute(name, value);
+    const now = this.#now();
+    const { marker, shown, filter, query, view, article, only } = now;
+    if (marker && !shown.has(marker)) this.select(null);
+    this.#flush();
+    if ("view" in choice || "article" in choice) return this.#emit("view", { view, article });
+    const n = filter === "only-a" ? only.a.size : filter === "only-b" ? only.b.size : shown.size;
+    this.#status.textContent = this.#say.text("shown", { n });
+    this.#emit("filter", { filter, ...query });
+  }
+
+  /**
+   * @param {string} name
    * @param {object} detail
    */
-  #emit(type, detail) {
-    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  #emit(name, detail) {
+    this.dispatchEvent(new CustomEvent(`cross-read-${name}`, { detail, bubbles: true, composed: true }));
   }
-}
-
-/** The languages of the controls. @type {Record<string, import("./strings/en.js").Strings>} */
-const STRINGS = { en };
-
-/** A promise that is settled from outside; nobody has to listen for its rejection, the error event tells it too. */
-function deferred() {
-  /** @type {(comparison: Comparison) => void} */
-  let resolve = () => {};
-  /** @type {(error: unknown) => void} */
-  let reject = () => {};
-  /** @type {Promise<Comparison>} */
-  const promise = new Promise((...settle) => ([resolve, reject] = settle));
-  const self = { promise, settled: false, resolve, reject };
-  promise.catch(() => {}).finally(() => (self.settled = true));
-  return self;
 }

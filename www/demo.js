@@ -1,6 +1,7 @@
 /**
- * The demo page: what `<cross-read>` is given to show. An example is chosen by the address (`#example=ferry`), so it
- * can be linked to and the back button works; a file and pasted texts are not in the address, since they stay here.
+ * The demo page: what `<cross-read>` is given to show. An example and a view are chosen by the address
+ * (`#example=ferry&view=pairs`), so they can be linked to and the back button works; a file and pasted texts are not in
+ * the address, since they stay here.
  */
 import "./define.js";
 
@@ -23,6 +24,12 @@ class Problem extends Error {}
 
 reader.addEventListener("cross-read-load", () => (download.hidden = false));
 reader.addEventListener("cross-read-error", () => (download.hidden = true));
+reader.addEventListener("cross-read-view", () => {
+  const example = valueInAddress("example");
+  if (example === undefined) return;
+  const view = reader.getAttribute("view");
+  history.replaceState(null, "", `#example=${encodeURIComponent(example)}${view ? `&view=${view}` : ""}`);
+});
 download.addEventListener("click", () => reporting(save()));
 // The same file may be opened again after it was edited; without this, choosing it is no change.
 file.addEventListener("click", () => (file.value = ""));
@@ -39,7 +46,7 @@ form.addEventListener("submit", (event) => {
   showOwn("Your two texts", { a: pasted("a"), b: pasted("b") });
 });
 acceptDrops();
-addEventListener("hashchange", () => exampleInAddress() !== undefined && showExample());
+addEventListener("hashchange", () => valueInAddress("example") !== undefined && showExample());
 await reporting(listExamples());
 showExample();
 
@@ -64,10 +71,12 @@ async function listExamples() {
 
 /** Shows the example that the address names, or the first. A name that is not there is the component's to report. */
 function showExample() {
-  const name = exampleInAddress() ?? (examples[0] && nameOf(examples[0].file));
+  const name = valueInAddress("example") ?? (examples[0] && nameOf(examples[0].file));
   if (name === undefined) return;
   const example = examples.find(({ file }) => nameOf(file) === name);
   show(example?.title ?? "The comparison");
+  const view = valueInAddress("view");
+  if (view) reader.setAttribute("view", view);
   reader.setAttribute("src", `examples/${encodeURIComponent(name)}.json`);
   markChosen(name);
 }
@@ -96,7 +105,9 @@ function show(title) {
   problem.textContent = "";
   download.hidden = true;
   byId("shown").textContent = title;
-  for (const name of ["src", "selected", "filter"]) reader.removeAttribute(name);
+  for (const name of ["src", "selected", "filter", "evidence", "confidence", "speaker", "search"]) {
+    reader.removeAttribute(name);
+  }
   reader.comparison = null;
   reader.pair = null;
 }
@@ -181,8 +192,9 @@ async function reporting(work) {
   }
 }
 
-function exampleInAddress() {
-  return new URLSearchParams(location.hash.slice(1)).get("example") ?? undefined;
+/** @param {string} name */
+function valueInAddress(name) {
+  return new URLSearchParams(location.hash.slice(1)).get(name) ?? undefined;
 }
 
 /** @param {string} file */

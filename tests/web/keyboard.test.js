@@ -123,6 +123,158 @@ pageTest("the focus can be seen wherever it goes", async (page) => {
   }
 });
 
+pageTest("j and k go from pair to pair: in the list, in an article, from anywhere inside", async (page) => {
+  await open(page);
+  await tabTo(page, /1Disagree/);
+  for (const [key, id] of [
+    ["j", "m1"],
+    ["j", "m2"],
+    ["j", "m3"],
+    ["j", "m3"],
+    ["k", "m2"],
+  ]) {
+    await page.keyboard.press(key);
+    assert.equal(await selected(page), id, key);
+    assert.match((await focused(page)).text, new RegExp(`^\\W*${id.slice(1)}(Disagree|Agree|Related)`));
+  }
+  await page.keyboard.press("Enter");
+  assert.deepEqual(await focused(page), { tag: "mark", text: "No one was hurt" });
+  await page.keyboard.press("j");
+  assert.deepEqual(await focused(page), { tag: "mark", text: "the school stays shut" });
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("k");
+  assert.deepEqual(await focused(page), { tag: "mark", text: "لم يصب أحد" });
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  assert.equal(await selected(page), null);
+});
+
+pageTest("letters are the reader's where they write, and everybody else's outside", async (page) => {
+  await open(page);
+  await page.keyboard.press("j");
+  assert.equal(await selected(page), null);
+  await page.getByRole("button", { name: "Filter and search" }).focus();
+  await page.keyboard.press("Enter");
+  await page.locator("cross-read input[type=search]:focus").waitFor();
+  await page.keyboard.type("jkv?/");
+  assert.equal(await selected(page), null);
+  assert.equal(await page.getByLabel("Words in the claims").inputValue(), "jkv?/");
+  await page.keyboard.press("Escape");
+  assert.match((await focused(page)).text, /^Filter and search/);
+  assert.equal(await page.getByLabel("Words in the claims").isVisible(), false);
+});
+
+pageTest("filter and search: / opens it, every field by Tab, clearing by Enter", async (page) => {
+  await open(page);
+  await tabTo(page, /1Disagree/);
+  await page.keyboard.press("/");
+  await page.locator("cross-read input[type=search]:focus").waitFor();
+  await page.keyboard.type("school");
+  await page.waitForFunction(() => document.querySelector("cross-read")?.getAttribute("search") === "school");
+  await page.locator("cross-read .pairs > li").nth(1).waitFor({ state: "detached" });
+  assert.equal(await pairsOf(page).count(), 1);
+  for (let field = 0; field < 3; field += 1) {
+    await page.keyboard.press("Tab");
+    assert.equal((await focused(page)).tag, "select");
+  }
+  await page.keyboard.press("Tab");
+  assert.equal((await focused(page)).text, "Clear filters");
+  await page.keyboard.press("Enter");
+  await pairsOf(page).nth(2).waitFor();
+  assert.equal(await page.getByLabel("Words in the claims").inputValue(), "");
+});
+
+pageTest("the view: by the switch's arrows and by v, and the selection stays", async (page) => {
+  await open(page);
+  await page.evaluate(() => /** @type {any} */ (document.querySelector("cross-read")).select("m1"));
+  await page.getByRole("radio", { checked: true }).focus();
+  for (const view of ["pairs", "one", "grid"]) {
+    await page.keyboard.press("ArrowRight");
+    assert.equal(await page.locator("cross-read").getAttribute("view"), view);
+  }
+  await page.keyboard.press("v");
+  assert.equal(await page.locator("cross-read").getAttribute("view"), null);
+  assert.equal(await selected(page), "m1");
+});
+
+pageTest(
+  "pairs: arrows open one after the other, Enter shows the words side by side, Escape comes back",
+  async (page) => {
+    await open(page);
+    await page.evaluate(() => document.querySelector("cross-read")?.setAttribute("view", "pairs"));
+    await page.getByRole("radio", { name: "Pairs", exact: true, checked: true }).waitFor();
+    await tabTo(page, /1Disagree/);
+    await page.keyboard.press("End");
+    assert.equal(await selected(page), "m3");
+    await page.keyboard.press("Home");
+    assert.equal(await selected(page), "m1");
+    await page.keyboard.press("Enter");
+    assert.deepEqual(await focused(page), { tag: "mark", text: "twelve" });
+    assert.equal(await page.locator("cross-read").getAttribute("view"), null);
+    await page.keyboard.press("Escape");
+    assert.equal(await page.locator("cross-read").getAttribute("view"), "pairs");
+    assert.match((await focused(page)).text, /1Disagree/);
+  },
+);
+
+pageTest(
+  "one article: the notes are one tab stop; arrows and j select, Escape closes the card and keeps the place",
+  async (page) => {
+    await open(page);
+    await page.evaluate(() => document.querySelector("cross-read")?.setAttribute("view", "one"));
+    await page.locator("cross-read .note").first().waitFor();
+    await tabTo(page, /^≠1Disagreeسبعة/);
+    await page.keyboard.press("ArrowDown");
+    assert.equal(await selected(page), "m2");
+    assert.match((await focused(page)).text, /^=2Agree/);
+    await page.keyboard.press("j");
+    assert.equal(await selected(page), "m3");
+    assert.match((await focused(page)).text, /^~3Related/);
+    assert.equal(await page.locator('cross-read .note[tabindex="0"]').count(), 1);
+    await tabTo(page, /^~?Pair 3/);
+    await page.keyboard.press("Escape");
+    assert.match((await focused(page)).text, /^~3Related/);
+    await page.keyboard.press("Escape");
+    assert.equal(await selected(page), null);
+    assert.match((await focused(page)).text, /^~3Related/);
+  },
+);
+
+pageTest("one article: notes by Tab, Enter goes to the words; the article is turned by its button", async (page) => {
+  await open(page);
+  await page.evaluate(() => document.querySelector("cross-read")?.setAttribute("view", "one"));
+  await page.locator("cross-read .note").first().waitFor();
+  await tabTo(page, /^≠1Disagreeسبعة/);
+  await page.keyboard.press("Enter");
+  assert.equal(await selected(page), "m1");
+  assert.deepEqual(await focused(page), { tag: "mark", text: "twelve" });
+  await page.keyboard.press("Enter");
+  assert.deepEqual(await focused(page), { tag: "mark", text: "سبعة" });
+  assert.equal(await page.locator("cross-read").getAttribute("article"), "b");
+});
+
+pageTest("questions: answers and verdicts by Tab", async (page) => {
+  await open(page);
+  await page.evaluate(() => document.querySelector("cross-read")?.setAttribute("view", "grid"));
+  await page.getByRole("table").waitFor();
+  await tabTo(page, /^=.*Agree$/);
+  await tabTo(page, /^no$/);
+  await page.keyboard.press("Enter");
+  assert.deepEqual(await focused(page), { tag: "mark", text: "No one was hurt" });
+});
+
+pageTest("the sheet of keys: ? opens it, Escape closes it, the focus returns", async (page) => {
+  await open(page);
+  await tabTo(page, /1Disagree/);
+  await page.keyboard.press("?");
+  const sheet = page.getByRole("dialog", { name: "Keys and signs" });
+  await sheet.waitFor();
+  for (const words of ["Next and previous pair", "Silence is not dispute."]) await sheet.getByText(words).waitFor();
+  await page.keyboard.press("Escape");
+  await sheet.waitFor({ state: "hidden" });
+  assert.match((await focused(page)).text, /1Disagree/);
+});
+
 pageTest("demo: skip link, examples and pasted texts by keyboard", async (page) => {
   await openExample(page);
   await page.keyboard.press("Tab");

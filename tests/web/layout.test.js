@@ -1,6 +1,10 @@
-/** No sideways scrolling at any width, zoom or text spacing; pictures of every width for a person to look at. */
+/**
+ * No sideways scrolling at any width, zoom or text spacing; pictures of everything for a person to look at, together on
+ * one sheet: `tests/web/out/index.html`.
+ */
 import assert from "node:assert/strict";
-import { mkdir } from "node:fs/promises";
+import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { after } from "node:test";
 import { fileURLToPath } from "node:url";
 import { exampleNames, openExample, openFixture, pageTest, settled, withForcedColors } from "./browser.js";
 import { comparison, lightArticles } from "./fixtures.js";
@@ -9,6 +13,18 @@ import { comparison, lightArticles } from "./fixtures.js";
 
 const out = fileURLToPath(new URL("out/", import.meta.url));
 await mkdir(out, { recursive: true });
+
+after(async () => {
+  const pictures = (await readdir(out)).filter((file) => file.endsWith(".png")).sort();
+  const figures = pictures.map(
+    (file) => `<figure><img src="${file}" loading="lazy"><figcaption>${file}</figcaption></figure>`,
+  );
+  const style = "figure{display:inline-block;margin:8px;vertical-align:top}img{max-width:480px;border:1px solid}";
+  await writeFile(
+    `${out}index.html`,
+    `<!doctype html><title>Contact sheet</title><style>${style}</style>${figures.join("\n")}`,
+  );
+});
 
 /** @param {Page} page */
 async function assertFits(page) {
@@ -62,6 +78,36 @@ for (const width of [320, 768, 1280]) {
     },
     { viewport },
   );
+}
+
+for (const width of [320, 768, 1280]) {
+  for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
+    pageTest(
+      `every view, from the left and from the right, at ${width}, ${colorScheme}`,
+      async (page) => {
+        const { comparison } = await openExample(page, "airstrip");
+        const selected = comparison?.markers.find(({ relation }) => relation === "dispute")?.id;
+        for (const view of ["side", "pairs", "one", "grid"]) {
+          for (const direction of ["ltr", "rtl"]) {
+            await page.evaluate(
+              ([view, direction, selected]) => {
+                const reader = /** @type {any} */ (document.querySelector("cross-read"));
+                reader.setAttribute("view", view);
+                reader.setAttribute("selected", selected);
+                reader.shadowRoot.querySelector(".root").dir = direction;
+                reader.scrollIntoView();
+              },
+              [view, direction, selected],
+            );
+            await page.waitForTimeout(300);
+            await assertFits(page);
+            await page.screenshot({ path: `${out}view-${view}-${width}-${colorScheme}-${direction}.png` });
+          }
+        }
+      },
+      { viewport: { width, height: 900 }, colorScheme },
+    );
+  }
 }
 
 pageTest(

@@ -20,6 +20,14 @@ pageTest("loading: says so", async (page) => {
   await pairsOf(page).first().waitFor();
 });
 
+pageTest("loading in a language that is not there: English", async (page) => {
+  await openFixture(page, '<cross-read src="done.json" lang="tlh"></cross-read>', {
+    files: { "done.json": comparison },
+  });
+  await settled(page);
+  assert.equal(await pairsOf(page).count(), 3);
+});
+
 pageTest("broken JSON", async (page) => {
   await openFixture(page, '<cross-read src="bad.json"></cross-read>', { files: { "bad.json": '{"a": ' } });
   assert.deepEqual(await settled(page), { code: "bad-json", path: "src" });
@@ -33,6 +41,7 @@ pageTest(
     const files = {};
     await openFixture(page, '<cross-read src="late.json"></cross-read>', { files });
     assert.equal((await settled(page)).code, "load-failed");
+    await page.getByRole("heading", { name: "The comparison did not arrive" }).waitFor();
     files["late.json"] = comparison;
     await page.getByRole("button", { name: "Try again" }).click();
     await pairsOf(page).first().waitFor();
@@ -115,6 +124,87 @@ pageTest("no claims, and claims without a pair", async (page) => {
   await page.evaluate(() => document.querySelector("cross-read")?.setAttribute("src", "apart.json"));
   await settled(page);
   await page.getByText("No pair of claims could be marked").waitFor();
+});
+
+pageTest("an engine of the page's own: the articles meanwhile, its progress, then its comparison", async (page) => {
+  await openFixture(page, "<cross-read></cross-read>", { define: false });
+  await page.evaluate(async ([pair, comparison]) => {
+    const reader = /** @type {any} */ (document.querySelector("cross-read"));
+    const steps = Object.assign(globalThis, { go: () => {}, report: (/** @type {number} */ _) => {} });
+    reader.pair = pair;
+    reader.engine = (/** @type {any} */ given, /** @type {any} */ { progress }) => {
+      steps.report = (done) => progress(done, 40);
+      return new Promise((resolve) => (steps.go = () => resolve({ ...comparison, generator: given.a.title })));
+    };
+    const define = "/define.js";
+    await import(define);
+  }, /** @type {any[]} */ ([pair, comparison]));
+  await page.getByText("Comparing the two articles …").waitFor();
+  await page.getByText("Twelve homes burned in Tarnow on Tuesday").waitFor();
+  await page.evaluate(() => /** @type {any} */ (globalThis).report(12));
+  await page.getByText("12 of 40").waitFor();
+  const bar = page.getByRole("progressbar", { name: "Comparing the two articles …" });
+  assert.equal(await bar.evaluate((element) => /** @type {HTMLProgressElement} */ (element).position), 0.3);
+  await page.evaluate(() => /** @type {any} */ (globalThis).go());
+  assert.equal((await settled(page)).comparison?.generator, pair.a.title);
+  await pairsOf(page).first().waitFor();
+});
+
+pageTest("an engine of the page's own that fails, or gives something else", async (page) => {
+  await openFixture(page, '<cross-read src="pair.json"></cross-read>', { files: { "pair.json": pair }, define: false });
+  await page.evaluate(async () => {
+    const reader = /** @type {any} */ (document.querySelector("cross-read"));
+    reader.engine = () => Promise.reject(new Error("out of memory"));
+    const define = "/define.js";
+    await import(define);
+  });
+  assert.equal((await settled(page)).code, "engine-failed");
+  await page.getByText("out of memory").waitFor();
+  await page.getByText("Twelve homes burned in Tarnow on Tuesday").waitFor();
+  await page.evaluate(() => {
+    /** @type {any} */ (document.querySelector("cross-read")).engine = () => ({ hello: 1 });
+  });
+  assert.equal((await settled(page)).code, "bad-input");
+});
+
+pageTest(
+  "a part of the viewer that does not arrive, then does: marks at once, then try again",
+  async (page) => {
+    let broken = true;
+    await page.route("**/parts/panel.js*", (route) => (broken ? route.abort() : route.fallback()));
+    await openFixture(page, '<cross-read src="done.json"></cross-read>', { files: { "done.json": comparison } });
+    assert.ok((await settled(page)).comparison);
+    assert.equal(await page.locator('cross-read mark[data-relation="dispute"]').count(), 4);
+    await page.getByText("A part of this view could not be loaded.").waitFor();
+    broken = false;
+    await page.getByRole("button", { name: "Try again" }).click();
+    await pairsOf(page).first().waitFor();
+    await page.getByText("A part of this view could not be loaded.").waitFor({ state: "detached" });
+  },
+  { expects: [/ERR_FAILED/] },
+);
+
+pageTest("marks are painted before anything but the first load has arrived", async (page) => {
+  const waiting = /** @type {(() => void)[]} */ ([]);
+  await page.route("**/parts/*.js", async (route) => {
+    await new Promise((resolve) => waiting.push(() => resolve(undefined)));
+    await route.fallback();
+  });
+  await openFixture(page, '<cross-read src="done.json"></cross-read>', { files: { "done.json": comparison } });
+  await page.locator('cross-read mark[data-relation="dispute"]').first().waitFor();
+  await page.getByText("3 pairs of claims: 1 disagrees, 1 agrees, 1 concerns the same matter.").first().waitFor();
+  const place = () =>
+    page.evaluate(() => {
+      const marks = document.querySelector("cross-read")?.shadowRoot?.querySelectorAll("mark") ?? [];
+      return [...marks].flatMap((mark) => Object.values(mark.getBoundingClientRect().toJSON()).map(Math.round));
+    });
+  const before = await place();
+  assert.equal(await pairsOf(page).count(), 0);
+  await page.unroute("**/parts/*.js");
+  for (const go of waiting) go();
+  await pairsOf(page).first().waitFor();
+  await page.locator("cross-read .strip").first().waitFor({ state: "attached" });
+  assert.deepEqual(await place(), before, "nothing moves when the rest arrives");
 });
 
 pageTest("orphans and warnings are told", async (page) => {

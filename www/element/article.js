@@ -1,23 +1,29 @@
-import { h, heading, words } from "./dom.js";
+import { direction, h, heading, words } from "./dom.js";
 import { SIGNS } from "./model.js";
 
 /**
  * @typedef {import("./model.js").Model} Model
  * @typedef {import("./model.js").Side} Side
  * @typedef {import("./marks.js").Mark} Mark
- * @typedef {import("../strings/en.js").Strings} Strings
+ * @typedef {import("./say.js").Say} Say
  * @typedef {import("../types.d.ts").Article | import("../types.d.ts").ArticleInput} AnyArticle
  */
+
+/**
+ * So many paragraphs are laid out whole in a few milliseconds. Of a longer article the browser lays out what is near the
+ * window: the rest is estimated, which a reader of a short one need not put up with.
+ */
+const LONG = 40;
 
 /**
  * The frame of one article: its letter, title, source and date.
  *
  * @param {Side} side
  * @param {AnyArticle | undefined} article
- * @param {{ strings: Strings, level: number, light: unknown }} context
+ * @param {{ say: Say, level: number, light: unknown }} context
  * @param {...(Node | string)} body
  */
-export function section(side, article, { strings, level, light }, ...body) {
+export function section(side, article, { say, level, light }, ...body) {
   const letter = side.toUpperCase();
   const address = link(article?.url);
   const name = heading(
@@ -25,23 +31,23 @@ export function section(side, article, { strings, level, light }, ...body) {
     { id: `article-${side}`, part: "title" },
     h("span", { class: "letter" }, letter, h("span", { class: "hidden" }, ": ")),
     // The page's own article has its title in it.
-    article?.title && !light ? words("span", article, {}, article.title) : strings.article(letter),
+    article?.title && !light ? words("span", article, {}, article.title) : say.text("article", { side: letter }),
   );
   const facts = [
     article?.source && words("span", article, {}, article.source),
-    date(article?.published, strings.lang),
-    address && h("a", { href: address, rel: "noopener" }, strings.original),
+    date(article?.published, say.lang),
+    address && h("a", { href: address, rel: "noopener" }, say.text("original")),
   ].filter(Boolean);
   return h(
     "section",
     { class: "article", part: `article article-${side}`, "aria-labelledby": `article-${side}` },
     h(
       "header",
-      { dir: article?.dir },
+      { dir: direction(article) },
       name,
       facts.length > 0 && h("p", { class: "facts" }, .../** @type {Node[]} */ (facts)),
     ),
-    article?.claims?.some((claim) => "suggested" in claim) && h("p", { class: "aside" }, strings.suggested),
+    article?.claims?.some((claim) => "suggested" in claim) && h("p", { class: "aside" }, say.text("suggested")),
     ...body,
   );
 }
@@ -57,10 +63,10 @@ export function plainText(article) {
  *
  * @param {Side} side
  * @param {Model} model
- * @param {Strings} strings
+ * @param {Say} say
  * @param {Mark[]} marks
  */
-export function markedText(side, model, strings, marks) {
+export function markedText(side, model, say, marks) {
   const ends = claimEnds(model, side);
   let index = 0;
   const paragraphs = model.comparison.view[side].map(({ segments }) =>
@@ -72,19 +78,16 @@ export function markedText(side, model, strings, marks) {
           const here = index++;
           if (!claims?.length) return [text];
           const element = h("mark", {}, text);
-          const badges = (ends.get(here) ?? []).flatMap((claim) => badgesOf(model, side, claim, strings));
+          const badges = (ends.get(here) ?? []).flatMap((claim) => badgesOf(model, side, claim, say));
           marks.push({ element, side, claims, clashes: model.clashes[side].get(here) ?? [], badges });
           return [element, ...badges];
         },
       ),
     ),
   );
-  return words(
-    "div",
-    model.comparison.articles[side],
-    { class: "text" },
-    ...paragraphs.filter((p) => p.textContent?.trim()),
-  );
+  const shown = paragraphs.filter((p) => p.textContent?.trim());
+  const length = shown.length > LONG ? "text long" : "text";
+  return words("div", model.comparison.articles[side], { class: length }, ...shown);
 }
 
 /**
@@ -110,9 +113,9 @@ function claimEnds(model, side) {
  * @param {Model} model
  * @param {Side} side
  * @param {string} claim
- * @param {Strings} strings
+ * @param {Say} say
  */
-function badgesOf(model, side, claim, strings) {
+function badgesOf(model, side, claim, say) {
   const badges = (model.markersOf[side].get(claim) ?? []).map(({ id, relation, number }) =>
     h(
       "a",
@@ -125,11 +128,11 @@ function badgesOf(model, side, claim, strings) {
         "data-marker": id,
       },
       h("span", { "aria-hidden": "true" }, h("span", { class: "sign" }, SIGNS[relation]), String(number)),
-      h("span", { class: "hidden" }, strings.spoken(relation, number)),
+      h("span", { class: "hidden" }, say.text(`spoken.${relation}`, { n: number })),
     ),
   );
   if (!model.only[side].has(claim)) return badges;
-  return [h("span", { class: "badge hidden", "data-kind": `only-${side}` }, ` (${strings.spokenOnly[side]}) `)];
+  return [h("span", { class: "badge hidden", "data-kind": `only-${side}` }, ` (${say.text(`spoken.only-${side}`)}) `)];
 }
 
 /**
@@ -137,7 +140,7 @@ function badgesOf(model, side, claim, strings) {
  *
  * @param {unknown} url
  */
-function link(url) {
+export function link(url) {
   return typeof url === "string" && /^https?:\/\//i.test(url) ? url : null;
 }
 

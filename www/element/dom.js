@@ -39,7 +39,17 @@ export function heading(level, attributes, ...children) {
  * @param {...(Node | string | (Node | string)[])} children
  */
 export function words(tag, article, attributes, ...children) {
-  return h(tag, { lang: article.lang, dir: article.dir ?? "auto", ...attributes }, ...children);
+  return h(tag, { lang: article.lang, dir: direction(article), ...attributes }, ...children);
+}
+
+/**
+ * Where an article's writing begins: as it says, or as its language has it. Its first letter says less: an Arabic
+ * article may begin with a Latin name.
+ *
+ * @param {{ lang?: string, dir?: string }} [article]
+ */
+export function direction({ lang, dir } = {}) {
+  return dir ?? (lang ? (/^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/.test(lang) ? "rtl" : "ltr") : "auto");
 }
 
 /**

@@ -1,31 +1,30 @@
 import { markedText, plainText, section } from "./article.js";
 import { h } from "./dom.js";
-import { grid } from "./grid.js";
-import { lists, overview } from "./list.js";
 import { lightMarks } from "./marks.js";
 import { Model, SIDES } from "./model.js";
 import { notice } from "./notice.js";
+import { summary } from "./summary.js";
 
 /**
  * @typedef {import("./input.js").LightArticles} LightArticles
  * @typedef {import("./marks.js").Mark} Mark
  * @typedef {import("../types.d.ts").Comparison} Comparison
  * @typedef {import("../types.d.ts").PairInput} PairInput
- * @typedef {import("../strings/en.js").Strings} Strings
+ * @typedef {{ say: import("./say.js").Say, level: number, light: LightArticles | null, retry: () => void }} Context
  *
  * @typedef {{ kind: "loading" | "empty" } | { kind: "loading", pair?: PairInput }
  *   | { kind: "error", error: unknown, pair?: PairInput } | { kind: "ready", comparison: Comparison }} State
  *   What the element has to show.
- * @typedef {{ model?: Model, marks: Mark[], light: boolean, card?: HTMLElement, selected?: string | null,
- *   filter?: string }} View
- *   What is drawn: the places that a change of filter or selection repaints.
+ * @typedef {{ model?: Model, marks: Mark[], light: boolean, painted?: string }} View What is drawn; `painted`: for which
+ *   choice its marks are.
  */
 
 /**
- * Draws a state. The articles are there in every state in which they are known.
+ * Draws what can be painted at once: the summary and the articles with their marks, or a notice. The articles are there
+ * in every state in which they are known. What comes later has its places kept: `tools` and `rail`.
  *
  * @param {State} state
- * @param {{ strings: Strings, level: number, light: LightArticles | null }} context
+ * @param {Context} context
  * @returns {{ view: View, nodes: Node[] }}
  */
 export function draw(state, context) {
@@ -34,10 +33,10 @@ export function draw(state, context) {
 
 /**
  * @param {Comparison} comparison
- * @param {{ strings: Strings, level: number, light: LightArticles | null }} context
+ * @param {Context} context
  */
 function drawComparison(comparison, context) {
-  const { strings, light } = context;
+  const { say, light } = context;
   const model = new Model(comparison);
   const marks = light ? lightMarks(light) : [];
   const sections = SIDES.map((side) =>
@@ -45,29 +44,21 @@ function drawComparison(comparison, context) {
       side,
       comparison.articles[side],
       context,
-      light ? h("slot", { name: side }) : markedText(side, model, strings, marks),
+      light ? h("slot", { name: side }) : markedText(side, model, say, marks),
     ),
   );
-  const card = h("div", {
-    class: "card",
-    part: "card",
-    role: "region",
-    "aria-labelledby": "card-title",
-    tabindex: 0,
-    hidden: true,
-  });
   const nodes = [
-    overview(model, context),
-    h("div", { class: "rail" }, lists(model, context), card),
+    summary(model, say),
+    h("div", { class: "tools", part: "tools" }),
     h("div", { class: "articles" }, ...sections),
-    grid(model, context),
-  ].filter((node) => node !== null);
-  return { view: { model, marks, light: !!light, card }, nodes };
+    h("div", { class: "rail" }),
+  ];
+  return { view: { model, marks, light: !!light }, nodes };
 }
 
 /**
  * @param {Exclude<State, { kind: "ready" }>} state
- * @param {{ strings: Strings, level: number, light: LightArticles | null }} context
+ * @param {Context} context
  */
 function drawNotice(state, context) {
   const { light } = context;

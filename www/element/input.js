@@ -54,10 +54,12 @@ export function failure(code, message, path = "") {
 }
 
 /**
+ * What was given, by its shape.
+ *
  * @param {any} value
  * @returns {Input}
  */
-function classify(value) {
+export function classify(value) {
   if (value?.schema === SCHEMA) {
     for (const side of ["a", "b"]) {
       if (!Array.isArray(value.view?.[side]))

@@ -12,41 +12,42 @@ import { KINDS, SIDES, SIGNS } from "./model.js";
  */
 
 /**
- * Shows on each mark the strongest relation that the filter lets through, and which marks are the selected pair's.
+ * Shows on each mark the strongest relation that the filters let through, and which marks are the selected pair's.
  * On marks of the page's own articles only attributes change; the style sheet makes the numbers out of them.
  *
- * @param {import("./draw.js").View & { model: Model }} view
- * @param {{ filter: "all" | Kind, selected: string | null }} state
- * @param {import("../strings/en.js").Strings} strings
+ * @param {{ marks: Mark[], model: Model, light: boolean }} view
+ * @param {import("./state.js").Now} now
+ * @param {import("./say.js").Say} say
  */
-export function paintMarks({ marks, model, light }, { filter, selected }, strings) {
-  const passes = (/** @type {string | undefined} */ kind) => filter === "all" || filter === kind;
-  const pair = model.marker(selected);
+export function paintMarks({ marks, model, light }, { shown, only, marker: pair }, say) {
   for (const { element, side, claims, clashes, badges, last } of marks) {
-    const kinds = claims.flatMap((claim) => model.kinds(side, claim));
-    const kind = KINDS.find((each) => kinds.includes(each) && passes(each));
-    const relation = kind?.replace(/-.$/, "");
+    const markers = claims
+      .flatMap((claim) => model.markersOf[side].get(claim) ?? [])
+      .filter((marker) => shown.has(marker));
+    const kind =
+      KINDS.find((each) => markers.some(({ relation }) => relation === each)) ??
+      (claims.some((claim) => only[side].has(claim)) ? "only" : undefined);
     const chosen = pair && claims.includes(pair[side]) ? pair.relation : undefined;
+    const prefix = light ? "cross-read-" : "";
+    set(element, `${prefix}relation`, kind);
+    set(element, `${prefix}selected`, chosen);
     if (light) {
-      const shown = last
-        ? (model.markersOf[side].get(claims[0]) ?? []).filter((marker) => passes(marker.relation))
-        : [];
-      set(element, "cross-read-relation", relation);
-      set(element, "cross-read-selected", chosen);
-      set(element, "cross-read-number", shown.map((marker) => SIGNS[marker.relation] + marker.number).join(" "));
+      const numbered = last ? markers : [];
+      set(element, "cross-read-number", numbered.map((marker) => SIGNS[marker.relation] + marker.number).join(" "));
       set(
         element,
         "cross-read-spoken",
-        shown.map((marker) => strings.spoken(marker.relation, marker.number)).join("; "),
+        numbered.map(({ relation, number }) => say.text(`spoken.${relation}`, { n: number })).join("; "),
       );
       continue;
     }
-    set(element, "relation", relation);
-    set(element, "selected", chosen);
     set(element, "clash", pair && clashes.includes(pair.id) ? "true" : undefined);
-    const part = relation ? `mark mark-${relation}` : "";
+    const part = kind ? `mark mark-${kind}` : "";
     if (element.part.value !== part) element.part.value = part;
-    for (const badge of badges) badge.hidden = !passes(badge.dataset.kind);
+    for (const badge of badges) {
+      const marker = model.marker(badge.dataset.marker ?? null);
+      badge.hidden = marker ? !shown.has(marker) : kind !== "only";
+    }
   }
 }
 

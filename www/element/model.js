@@ -24,11 +24,14 @@ export const KINDS = ["dispute", "agree", "related", "only-a", "only-b"];
 export const SIGNS = { dispute: "≠", agree: "=", related: "~", "only-a": "○", "only-b": "○" };
 
 export class Model {
+  #byId;
+
   /** @param {Comparison} comparison */
   constructor(comparison) {
     this.comparison = comparison;
     /** @type {NumberedMarker[]} */
     this.markers = comparison.markers.map((marker, index) => ({ ...marker, number: index + 1 }));
+    this.#byId = new Map(this.markers.map((marker) => [marker.id, marker]));
     /** @type {Record<Side, Map<string, Claim>>} */
     this.claims = { a: byId(comparison.articles.a.claims), b: byId(comparison.articles.b.claims) };
     /** @type {Record<Side, Map<string, NumberedMarker[]>>} */
@@ -53,19 +56,7 @@ export class Model {
 
   /** @param {string | null} id */
   marker(id) {
-    return this.markers.find((marker) => marker.id === id);
-  }
-
-  /**
-   * The kinds that apply to a claim.
-   *
-   * @param {Side} side
-   * @param {string} claim
-   * @returns {Kind[]}
-   */
-  kinds(side, claim) {
-    if (this.only[side].has(claim)) return [`only-${side}`];
-    return (this.markersOf[side].get(claim) ?? []).map((marker) => marker.relation);
+    return id === null ? undefined : this.#byId.get(id);
   }
 
   /** @param {Kind} kind */

@@ -24,19 +24,19 @@ ${mark}[${data}relation="only"] {
   cursor: auto; text-decoration: underline dashed 1px; text-decoration-color: var(--_only);
 }
 ${mark}[${data}selected] {
-  background: color-mix(in srgb, var(--_line) 18%, var(--_paper));
-  text-decoration: underline overline 2.5px var(--_line);
+  background: color-mix(in srgb, var(--_line) 20%, var(--_paper)); text-decoration-color: var(--_line);
+  text-decoration-thickness: 2px; box-shadow: inset 0 2px var(--_line);
+  box-decoration-break: clone; -webkit-box-decoration-break: clone;
 }
 ${mark}[${data}selected="dispute"] { --_line: var(--_dispute); }
 ${mark}[${data}selected="agree"] { --_line: var(--_agree); }
 ${mark}[${data}selected="related"] { --_line: var(--_related); }
-${mark}[${data}clash] {
-  background: color-mix(in srgb, var(--_line) 42%, var(--_paper)); text-decoration-thickness: 4px;
-}
+${mark}[${data}clash] { background: color-mix(in srgb, var(--_line) 34%, var(--_paper)); }
 ${mark}:focus { outline: 3px solid var(--_focus); outline-offset: 3px; }
 @media (forced-colors: active) {
   ${mark}[${data}relation]:not([${data}relation="only"]) { background: Mark; color: MarkText; }
-  ${mark}[${data}selected] { outline: 2px solid Highlight; }
+  ${mark}[${data}relation][${data}selected] { background: Highlight; color: HighlightText; }
+  ${mark}[${data}clash] { font-weight: 700; }
 }
 @media print { ${mark} { print-color-adjust: exact; } }
 `;

@@ -1,0 +1,48 @@
+import { classify, failure, readInput } from "./input.js";
+
+/**
+ * From whatever was given to a comparison: as it is, or by the engine, which is loaded only then.
+ *
+ * @typedef {import("../types.d.ts").Comparison} Comparison
+ * @typedef {import("../types.d.ts").PairInput} PairInput
+ * @typedef {(pair: PairInput, options: { signal: AbortSignal, progress: (done: number, total: number) => void })
+ *   => Comparison | Promise<Comparison>} Engine
+ */
+
+/**
+ * @param {HTMLElement} host
+ * @param {{ comparison: unknown, pair: unknown, engine: Engine | null }} properties
+ * @param {{ signal: AbortSignal, onPair: (pair: PairInput) => void, progress: (done: number, total: number) => void }} how
+ *   `onPair`: the articles are known, and can be shown while they are compared
+ * @returns {Promise<Comparison | null>} null where nothing was given
+ */
+export async function load(host, properties, { signal, onPair, progress }) {
+  let unknown = "bad-input";
+  try {
+    const input = await readInput(host, properties, signal);
+    if (!input) return null;
+    if ("comparison" in input) return input.comparison;
+    if ("pair" in input) onPair(input.pair);
+    unknown = "engine-failed";
+    const own = properties.engine;
+    const engine = "light" in input || !own ? await ours(host) : null;
+    const pair =
+      "pair" in input
+        ? input.pair
+        : { a: await engine?.readArticle(input.light.a), b: await engine?.readArticle(input.light.b) };
+    if (!own) return await /** @type {NonNullable<typeof engine>} */ (engine).compare(/** @type {PairInput} */ (pair));
+    const made = classify(await own(/** @type {PairInput} */ (pair), { signal, progress }));
+    if (made && "comparison" in made) return made.comparison;
+    throw failure("bad-comparison", "The engine gave no comparison.");
+  } catch (error) {
+    throw error instanceof Error && "code" in error ? error : failure(unknown, String(error));
+  }
+}
+
+/** @param {HTMLElement} host */
+async function ours(host) {
+  const engine = await import("../engine.js");
+  const wasm = host.getAttribute("wasm");
+  await engine.init(wasm ? { wasm: new URL(wasm, host.ownerDocument.baseURI).href } : {});
+  return engine;
+}
