@@ -140,6 +140,8 @@ const strings = {
     denial: "One says it, the other denies it",
     doubt: "One casts doubt on what the other says",
     antonym: "Opposite words",
+    camps: "Two sides of a quarrel, each speaking for itself",
+    debunk: "One tells a story, the other says that it is not so",
     position: "Opposite positions",
     frequency: "How often or how much: opposites",
     "annotated-answer": "Answers to the same question",
