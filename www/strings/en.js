@@ -15,7 +15,17 @@
  * "disputed by B".
  */
 
-/** @typedef {typeof strings} Strings */
+/**
+ * The same keys in every language; of a plural, the forms that the language has.
+ *
+ * @template T
+ * @typedef {T extends string
+ *   ? string
+ *   : T extends { other: string }
+ *     ? { other: string } & { [form in Intl.LDMLPluralRule]?: string }
+ *     : { [key in keyof T]: Translated<T[key]> }} Translated
+ */
+/** @typedef {Translated<typeof strings>} Strings */
 
 const strings = {
   lang: "en",
@@ -140,6 +150,8 @@ const strings = {
     denial: "One says it, the other denies it",
     doubt: "One casts doubt on what the other says",
     antonym: "Opposite words",
+    camps: "Two sides of a quarrel, each speaking for itself",
+    debunk: "One tells a story, the other says that it is not so",
     position: "Opposite positions",
     frequency: "How often or how much: opposites",
     "annotated-answer": "Answers to the same question",

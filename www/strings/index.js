@@ -2,12 +2,15 @@ import en from "./en.js";
 
 /**
  * The languages of the element's own words. English comes with the element; the others are loaded when they are asked
- * for, from literal addresses, since those are what bundlers look for. A new language is a file and a line here:
- * `es: () => import("./es.js"),`
+ * for, from literal addresses, since those are what bundlers look for. A new language is a file and a line here.
  *
  * @type {Record<string, () => Promise<{ default: import("./en.js").Strings }>>}
  */
-const LANGUAGES = {};
+const LANGUAGES = {
+  ar: () => import("./ar.js"),
+  uk: () => import("./uk.js"),
+  zh: () => import("./zh.js"),
+};
 
 /**
  * The table for a language tag, `de-AT` for instance. An unknown language, and one whose file does not arrive, is
