@@ -16,7 +16,8 @@ import { SIGNS } from "./model.js";
 const LONG = 40;
 
 /**
- * The frame of one article: its letter, title, source and date.
+ * The frame of one article: its letter, title, source and date. The header goes in the article's direction, and what is
+ * said in it by the element in the element's own: else an Arabic date in an English header would come apart.
  *
  * @param {Side} side
  * @param {AnyArticle | undefined} article
@@ -31,12 +32,14 @@ export function section(side, article, { say, level, light }, ...body) {
     { id: `article-${side}`, part: "title" },
     h("span", { class: "letter" }, letter, h("span", { class: "hidden" }, ": ")),
     // The page's own article has its title in it.
-    article?.title && !light ? words("span", article, {}, article.title) : say.text("article", { side: letter }),
+    article?.title && !light
+      ? words("span", article, {}, article.title)
+      : words("span", say, {}, say.text("article", { side: letter })),
   );
   const facts = [
     article?.source && words("span", article, {}, article.source),
-    date(article?.published, say.lang),
-    address && h("a", { href: address, rel: "noopener" }, say.text("original")),
+    date(article?.published, say),
+    address && words("a", say, { href: address, rel: "noopener" }, say.text("original")),
   ].filter(Boolean);
   return h(
     "section",
@@ -148,16 +151,17 @@ export function link(url) {
  * A date in words; a date that is none is shown as it came.
  *
  * @param {string | undefined} published
- * @param {string} lang
+ * @param {Say} say
  */
-function date(published, lang) {
+function date(published, say) {
   if (!published) return null;
   const value = new Date(published);
   if (Number.isNaN(value.getTime())) return h("span", {}, published);
   // A bare day is midnight UTC: in any other zone it could become the day before.
-  return h(
+  return words(
     "time",
+    say,
     { datetime: published },
-    new Intl.DateTimeFormat(lang, { dateStyle: "long", timeZone: "UTC" }).format(value),
+    new Intl.DateTimeFormat(say.lang, { dateStyle: "long", timeZone: "UTC" }).format(value),
   );
 }

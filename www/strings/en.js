@@ -15,7 +15,17 @@
  * "disputed by B".
  */
 
-/** @typedef {typeof strings} Strings */
+/**
+ * The same keys in every language; of a plural, the forms that the language has.
+ *
+ * @template T
+ * @typedef {T extends string
+ *   ? string
+ *   : T extends { other: string }
+ *     ? { other: string } & { [form in Intl.LDMLPluralRule]?: string }
+ *     : { [key in keyof T]: Translated<T[key]> }} Translated
+ */
+/** @typedef {Translated<typeof strings>} Strings */
 
 const strings = {
   lang: "en",

@@ -3,7 +3,10 @@ export const gridCss = `
 .grid { display: none; min-inline-size: 0; }
 [data-view="grid"] .grid { display: block; }
 table { border-collapse: collapse; inline-size: 100%; table-layout: fixed; margin-block-start: .6rem; }
-th, td { text-align: start; vertical-align: top; padding: .7rem 1rem .7rem 0; border-block-end: 1px solid var(--_rule); }
+th, td {
+  text-align: start; vertical-align: top; padding-block: .7rem; padding-inline: 0 1rem;
+  border-block-end: 1px solid var(--_rule);
+}
 thead th { font-size: .875rem; border-block-end: 2px solid var(--_ink); }
 tbody th { font: 600 1.05rem/1.4 var(--_font-text); }
 .answers { display: flex; flex-wrap: wrap; gap: .3rem; margin-block-start: .4rem; font: .84rem var(--_font-ui); }

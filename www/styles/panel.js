@@ -2,7 +2,8 @@
  * The tools, the list of pairs and the card. Where there is room, list and card stand in a rail beside the articles;
  * else the list follows the articles and the card lies over the lower edge of the window. `scroll-margin`, because what
  * the keyboard reaches must not end up under the card. Entries far from the window are not laid out until they come
- * near (`content-visibility`).
+ * near (`content-visibility`). The signs of the steps are not mirrored here: to the browser they are brackets, and it
+ * mirrors them itself.
  */
 export const panelCss = `
 .tools { display: flex; flex-wrap: wrap; align-items: center; gap: .6rem .7rem; align-content: start; }
@@ -22,7 +23,6 @@ export const panelCss = `
 .step { min-inline-size: 2rem; padding: 0; font-size: 1.15rem; line-height: 1; }
 .step[aria-disabled="true"] { color: var(--_quiet); border-style: dotted; cursor: default; }
 .step span { display: block; }
-[dir="rtl"] .step span { transform: scaleX(-1); }
 .more { display: flex; gap: .4rem; font-size: .9rem; }
 .more [aria-expanded="true"] { background: var(--_ink); color: var(--_paper); border-color: var(--_ink); }
 .count:not(:empty) { font-weight: 700; }

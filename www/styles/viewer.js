@@ -11,7 +11,8 @@ import { marksCss } from "./marks.js";
  * Comments stand here, since those inside the text would be sent: `list-style: ""`, because with "none" WebKit would no
  * longer say that it is a list; `.long p`, of which the browser lays out only what is near the window, has a padding since
  * nothing may stick out of it; `.tools` and the articles' outer padding keep the place of what comes later, so that
- * nothing moves when it does.
+ * nothing moves when it does; the Arabic quotation marks, since those that a browser takes are curled for words from the
+ * right and stand the wrong way round beside English ones.
  */
 export const viewerCss = `
 :host {
@@ -50,6 +51,7 @@ button {
 button:hover { border-color: currentColor; }
 :focus-visible { outline: 3px solid var(--_focus); outline-offset: 2px; }
 summary { font-weight: 600; padding-block: .5rem; }
+:lang(ar) > q { quotes: "«" "»"; }
 code { display: block; font-size: .85em; color: var(--_quiet); }
 .aside, .facts, small { color: var(--_quiet); font-size: .875rem; font-weight: 400; }
 [data-kind="dispute"] { --_line: var(--_dispute); --_tint: var(--_dispute-tint); --_style: wavy; --_edge: double; }
