@@ -2,8 +2,9 @@
  * The tools, the list of pairs and the card. Where there is room, list and card stand in a rail beside the articles;
  * else the list follows the articles and the card lies over the lower edge of the window. `scroll-margin`, because what
  * the keyboard reaches must not end up under the card. Entries far from the window are not laid out until they come
- * near (`content-visibility`). The signs of the steps are not mirrored here: to the browser they are brackets, and it
- * mirrors them itself.
+ * near (`content-visibility`); WebKit, known by a function of its own, leaves them blank when the view changes, so it
+ * lays out all. The signs of the steps are not mirrored here: to the browser they are brackets, and it mirrors them
+ * itself.
  */
 export const panelCss = `
 .tools { display: flex; flex-wrap: wrap; align-items: center; gap: .6rem .7rem; align-content: start; }
@@ -31,7 +32,10 @@ export const panelCss = `
 .keys { margin-block: .15rem .6rem; }
 .only { display: grid; gap: .5rem; grid-template-columns: minmax(0, 1fr); }
 .pairs { margin-inline: -4px; }
-.pairs > li { content-visibility: auto; contain-intrinsic-block-size: auto 8.5rem; padding: 4px; }
+.pairs > li { padding: 4px; }
+@supports not (background: -webkit-named-image(i)) {
+  .pairs > li { content-visibility: auto; contain-intrinsic-block-size: auto 8.5rem; }
+}
 :is(.pairs, .only) > li > button {
   display: grid; gap: .35rem; inline-size: 100%; align-content: start; text-align: start;
   border-inline-start: 4px var(--_edge) var(--_line); border-radius: .25rem; padding: .55rem .75rem;
