@@ -10,10 +10,7 @@ use crate::lang::{CueClass, Gap, Reading};
 const REACH: usize = 6;
 
 /// Words at which a negation ends.
-const STOPS: &[&str] = &[
-    "but", "although", "though", "while", "because", "despite", "until", "after", "before", "when", "since", "if",
-    "and", "who", "which", "that",
-];
+const STOPS: &str = "but although though while because despite until after before when since if and who which that";
 
 /// The negations of a claim and what each reaches.
 #[derive(Clone, Debug, Default)]
@@ -35,13 +32,12 @@ impl Polarity {
     #[must_use]
     pub fn new(reading: &Reading) -> Self {
         let cues = reading.cues_of(CueClass::Negation);
-        let negations =
-            cues.filter(|cue| !is_form(reading, cue.words.end, &["only", "just", "least", "yet"])).map(|cue| {
-                let limit = reading.words.len().min(cue.words.end + REACH);
-                let stops = |&i: &usize| reading.words[i].gap < Gap::Comma && !is_form(reading, i, STOPS);
-                let end = (cue.words.end..limit).take_while(stops).last().map_or(cue.words.end, |last| last + 1);
-                Negation { cue: cue.words.clone(), reach: cue.words.end..end }
-            });
+        let negations = cues.filter(|cue| !is_form(reading, cue.words.end, "only just least yet")).map(|cue| {
+            let limit = reading.words.len().min(cue.words.end + REACH);
+            let stops = |&i: &usize| reading.words[i].gap < Gap::Comma && !is_form(reading, i, STOPS);
+            let end = (cue.words.end..limit).take_while(stops).last().map_or(cue.words.end, |last| last + 1);
+            Negation { cue: cue.words.clone(), reach: cue.words.end..end }
+        });
         Self { negations: negations.collect() }
     }
 

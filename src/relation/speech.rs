@@ -25,7 +25,7 @@ const HEAD: usize = 9;
 const AFTER: usize = 5;
 
 /// Words that stand for a subject named elsewhere.
-const PRONOUNS: &[&str] = &["he", "she", "it", "they", "we", "i", "you"];
+const PRONOUNS: &str = "he she it they we i you";
 
 /// A verb of saying and the words that may name who says it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,7 +47,7 @@ pub fn voices(reading: &Reading) -> Vec<Voice> {
         if words[verb.start].quoted || voices.last().is_some_and(|voice| voice.verb.start == verb.start) {
             continue;
         }
-        let according = is_form(reading, verb.start, &["according"]);
+        let according = is_form(reading, verb.start, "according");
         // A subject does not reach back over another verb of saying: "he said it fed the mob and told the chamber".
         let other = voices.last().map_or(0, |voice| voice.verb.end);
         let from = verb.start.saturating_sub(BEFORE).max(other);
@@ -65,14 +65,13 @@ pub fn voices(reading: &Reading) -> Vec<Voice> {
             opens.map_or(start..verb.start, |at| at.saturating_sub(HEAD).max(stop)..at)
         };
         // "Vowed to stay and accused his opponents": two verbs of one subject.
-        let joined = verb.start > 0 && is_form(reading, verb.start - 1, &["and", "but"]);
+        let joined = verb.start > 0 && is_form(reading, verb.start - 1, "and but");
         let subject = match voices.last() {
             Some(earlier) if joined && words[verb.start].gap < Gap::Stop => earlier.subject.clone(),
             _ => subject,
         };
         // "While the party won, it also said": who is meant stands somewhere else.
-        let last =
-            subject.clone().rev().find(|&at| !is_form(reading, at, &["also", "later", "then", "again", "has", "had"]));
+        let last = subject.clone().rev().find(|&at| !is_form(reading, at, "also later then again has had"));
         let pronoun = last.is_some_and(|at| is_form(reading, at, PRONOUNS));
         let subject = if pronoun { verb.start..verb.start } else { subject };
         voices.push(Voice { verb, subject });

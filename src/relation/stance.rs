@@ -90,7 +90,7 @@ fn voice(sentence: &Reading, claim: Span) -> Option<Voice> {
 fn turns(sentence: &Reading, claim: Span, voice: Span) -> bool {
     let (start, end) = (claim.end.min(voice.end), claim.start.max(voice.start));
     let between = |at: &usize| start <= sentence.words[*at].span.start && sentence.words[*at].span.end <= end;
-    (0..sentence.words.len()).filter(between).any(|at| is_form(sentence, at, &["but", "although", "though", "while"]))
+    (0..sentence.words.len()).filter(between).any(|at| is_form(sentence, at, "but although though while"))
 }
 
 /// How many words that are no function words stand between a claim and the words of a voice.
@@ -114,15 +114,11 @@ fn subject(sentence: &Reading, cue: &Cue) -> Option<Subject> {
     // "The ministry on Thursday denied", "has since said": the subject stands further left.
     let auxiliary = |at: usize| {
         weekday(at)
-            || weekday(at + 1) && is_form(sentence, at, &["on"])
-            || is_form(
-                sentence,
-                at,
-                &["has", "have", "had", "also", "later", "then", "again", "since", "already", "long"],
-            )
+            || weekday(at + 1) && is_form(sentence, at, "on")
+            || is_form(sentence, at, "has have had also later then again since already long")
     };
     let end = stretch(sentence, cue.words.start, Gap::Stop).end;
-    if is_form(sentence, cue.words.start, &["according"]) {
+    if is_form(sentence, cue.words.start, "according") {
         return Some(first_name(sentence, cue.words.end..end).unwrap_or_default());
     }
     let start = stretch(sentence, cue.words.start, Gap::Comma).start;
@@ -131,7 +127,7 @@ fn subject(sentence: &Reading, cue: &Cue) -> Option<Subject> {
         // Inverted order comes right after a quotation: "…," said the mayor. Otherwise a comma closes an apposition:
         // "The owner, Ana Ruiz, denied that …".
         let after_comma = cue.words.start > 0 && sentence.words[cue.words.start].gap == Gap::Comma;
-        let inverted = after_comma && !is_form(sentence, cue.words.end, &["that", "it", "he", "she", "they"]);
+        let inverted = after_comma && !is_form(sentence, cue.words.end, "that it he she they");
         let named = || {
             let before = (0..cue.words.start).rev().take(LONGEST_NAME);
             let run = before.take_while(|&at| sentence.words[at].capital && !sentence.words[at].is_stop);
@@ -145,17 +141,17 @@ fn subject(sentence: &Reading, cue: &Cue) -> Option<Subject> {
             None
         };
     };
-    if is_form(sentence, last, &["he", "she", "they", "it"]) {
+    if is_form(sentence, last, "he she they it") {
         return Some(Subject { name: None, pronoun: Some(last) });
     }
-    if is_form(sentence, last, &["we", "i", "who", "which"]) {
+    if is_form(sentence, last, "we i who which") {
         return Some(Subject::default());
     }
     let in_name = |&at: &usize| !sentence.words[at].is_stop && !weekday(at);
     let name = (start..=last).rev().take(LONGEST_NAME).take_while(in_name);
     let first = name.last()?;
     // "A woman from the village said": the whole subject, where it starts its clause.
-    let whole = last - start < LONGEST_NAME && is_form(sentence, start, &["a", "an", "one", "another"]);
+    let whole = last - start < LONGEST_NAME && is_form(sentence, start, "a an one another");
     let first = if whole { start } else { first };
     // "The dubious claim" is a noun.
     (!sentence.has_cue(CueClass::Doubt, &(first..last + 1)))

@@ -14,11 +14,11 @@ pub(super) fn stretch(reading: &Reading, at: usize, gap: Gap) -> Range<usize> {
     start..end
 }
 
-/// Whether a word has one of these case-folded forms.
+/// Whether a word has one of these case-folded forms, which are written as one text: a list of texts is larger.
 #[must_use]
-pub(super) fn is_form(reading: &Reading, at: usize, forms: &[&str]) -> bool {
-    let form = reading.words.get(at).map(|word| word.form);
-    form.is_some_and(|form| forms.iter().any(|it| Key::new(KeyKind::Form, it) == form))
+#[inline(never)]
+pub(super) fn is_form(reading: &Reading, at: usize, forms: &str) -> bool {
+    reading.words.get(at).is_some_and(|word| forms.split(' ').any(|it| Key::new(KeyKind::Form, it) == word.form))
 }
 
 /// Whether a word is part of a name: who does it is not what is denied or doubted.

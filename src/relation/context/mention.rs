@@ -81,21 +81,21 @@ pub(super) fn mentions(sentence: &Reading, text: &str) -> Vec<Mention> {
 }
 
 fn pronoun(sentence: &Reading, at: usize) -> Option<Mention> {
-    let is = |forms: &[&str]| is_form(sentence, at, forms);
+    let is = |forms: &str| is_form(sentence, at, forms);
     // "Her" before a word of matter is "hers" of something; otherwise it is an object.
     let possessive = sentence.words.get(at + 1).is_some_and(|next| next.gap <= Gap::Hyphen && !next.is_stop)
-        || is_form(sentence, at + 1, &["own"]);
-    let (number, gender, object) = if is(&["he", "his", "himself", "he'd", "he'll"]) {
+        || is_form(sentence, at + 1, "own");
+    let (number, gender, object) = if is("he his himself he'd he'll") {
         (Number::One, Some(Gender::Male), false)
-    } else if is(&["him"]) {
+    } else if is("him") {
         (Number::One, Some(Gender::Male), true)
-    } else if is(&["she", "hers", "herself", "she'd", "she'll"]) {
+    } else if is("she hers herself she'd she'll") {
         (Number::One, Some(Gender::Female), false)
-    } else if is(&["her"]) {
+    } else if is("her") {
         (Number::One, Some(Gender::Female), !possessive)
-    } else if is(&["it"]) {
+    } else if is("it") {
         (Number::Thing, None, false)
-    } else if is(&["they"]) {
+    } else if is("they") {
         (Number::Several, None, false)
     } else {
         return None;
@@ -116,7 +116,7 @@ fn name(sentence: &Reading, text: &str, at: usize) -> Option<Mention> {
     }
     let mut end = at + 1;
     while end < words.len() && end - at < LONGEST_NAME && joined(end) {
-        let of = is_form(sentence, end, &["of"]) && end + 1 < words.len() && part(end + 1) && joined(end + 1);
+        let of = is_form(sentence, end, "of") && end + 1 < words.len() && part(end + 1) && joined(end + 1);
         if !part(end) && !of {
             break;
         }
@@ -145,7 +145,7 @@ fn name(sentence: &Reading, text: &str, at: usize) -> Option<Mention> {
         roles.push(words[end - 1].stem);
     }
     // "Ministry of Defence", "University of Sellen".
-    if noun(words[at].form) == Some(Noun::Body) && at + 1 < end && is_form(sentence, at + 1, &["of"]) {
+    if noun(words[at].form) == Some(Noun::Body) && at + 1 < end && is_form(sentence, at + 1, "of") {
         of = Of::Body;
         roles.push(words[at].stem);
     }
@@ -168,7 +168,7 @@ fn name(sentence: &Reading, text: &str, at: usize) -> Option<Mention> {
         of = Of::Person;
     }
     // "The ferry operator Skerrow Lines", "the mayor, Ana Ruiz,", "a boy named as Omar Dorn".
-    let linking = |&it: &usize| is_form(sentence, it, &["named", "called", "identified", "as"]);
+    let linking = |&it: &usize| is_form(sentence, it, "named called identified as");
     let before = (0..at).rev().find(|it| !linking(it)).filter(|&it| first_title.is_none() && !words[it].capital);
     if let Some(before) = before {
         let gap = words[before + 1..=at].iter().map(|word| word.gap).max();
@@ -203,8 +203,7 @@ fn name(sentence: &Reading, text: &str, at: usize) -> Option<Mention> {
 }
 
 /// What stands before the name of a place or a thing, and seldom before that of a person.
-const PLACED: &[&str] =
-    &["in", "at", "near", "from", "to", "off", "outside", "around", "through", "into", "across", "on", "the"];
+const PLACED: &str = "in at near from to off outside around through into across on the";
 
 /// A noun for somebody with its article, or a plural that begins a sentence.
 fn somebody(sentence: &Reading, at: usize) -> Option<Mention> {
@@ -217,10 +216,10 @@ fn somebody(sentence: &Reading, at: usize) -> Option<Mention> {
     }
     let before = (0..at).rev().take(3).take_while(|&it| words[it + 1].gap <= Gap::Hyphen);
     let article = before.into_iter().find(|&it| words[it].is_stop);
-    let is = |forms: &[&str]| article.is_some_and(|article| is_form(sentence, article, forms));
-    let definite = article.is_some_and(|article| article + 1 == at) && is(&["the"]);
-    let several = noun == Noun::People && (at == 0 || is(&["the", "some", "many", "several"]));
-    let one = is(&["the", "a", "an", "one", "another", "his", "her", "their", "its"]);
+    let is = |forms: &str| article.is_some_and(|article| is_form(sentence, article, forms));
+    let definite = article.is_some_and(|article| article + 1 == at) && is("the");
+    let several = noun == Noun::People && (at == 0 || is("the some many several"));
+    let one = is("the a an one another his her their its");
     if !several && !one {
         return None;
     }
@@ -235,8 +234,8 @@ fn speaks(sentence: &Reading, at: usize) -> bool {
         let near = sentence.words.get(at).is_some_and(|word| word.gap <= Gap::Hyphen);
         near && VOICES.iter().any(|&class| sentence.cues_of(class).any(|cue| cue.words.start == at))
     };
-    let small = ["has", "have", "had", "also", "later", "then", "again", "since", "already", "repeatedly"];
-    verb(at) || is_form(sentence, at, &small) && (verb(at + 1) || is_form(sentence, at + 1, &small) && verb(at + 2))
+    let small = "has have had also later then again since already repeatedly";
+    verb(at) || is_form(sentence, at, small) && (verb(at + 1) || is_form(sentence, at + 1, small) && verb(at + 2))
 }
 
 /// The noun of an apposition that begins at `at`.
@@ -248,7 +247,7 @@ fn apposition(sentence: &Reading, at: usize) -> Option<usize> {
         return None;
     }
     let run = (start..words.len()).take(APPOSITION).take_while(|&it| it == start || words[it].gap <= Gap::Hyphen);
-    let article = is_form(sentence, start, &["the", "a", "an", "its", "his", "her", "their", "our"]);
+    let article = is_form(sentence, start, "the a an its his her their our");
     let mut run = run.skip(usize::from(article)).take_while(|&it| !words[it].is_stop && !words[it].capital);
     let last = run.by_ref().last()?;
     // The apposition ends with a comma, a stop, or "of", "for", "who".
@@ -272,19 +271,6 @@ fn known(sentence: &Reading, text: &str, words: &Range<usize>) -> Option<NameKin
 }
 
 fn is_month(sentence: &Reading, at: usize) -> bool {
-    const MONTHS: &[&str] = &[
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
+    const MONTHS: &str = "january february march april may june july august september october november december";
     is_form(sentence, at, MONTHS)
 }

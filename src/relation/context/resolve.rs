@@ -11,8 +11,7 @@ use crate::lang::{Gap, Key, KeyMap};
 use crate::relation::words::is_form;
 
 /// What sailors call "she".
-const SHIPS: &[&str] =
-    &["ship", "vessel", "boat", "ferry", "trawler", "yacht", "liner", "tanker", "lifeboat", "sailed"];
+const SHIPS: &str = "ship vessel boat ferry trawler yacht liner tanker lifeboat sailed";
 
 /// A pronoun is looked for in its own sentence and so many before it.
 const SENTENCES_BACK: usize = 3;

@@ -19,7 +19,7 @@ const SHORT: usize = 20;
 const APART: [CueClass; 6] =
     [CueClass::Debunk, CueClass::Denial, CueClass::Doubt, CueClass::Hedge, CueClass::Distance, CueClass::Negation];
 /// Words for what is only said.
-const PASSED_ON: &[&str] = &["rumor", "rumour", "rumors", "rumours", "report", "reports", "theory", "theories"];
+const PASSED_ON: &str = "rumor rumour rumors rumours report reports theory theories";
 
 pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
     let (a, b) = (&pair.a.reading, &pair.b.reading);
@@ -51,7 +51,7 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
 
 /// The words by which a claim says that a story is not so, and whether they are sure to mean the story.
 fn debunks(reading: &Reading, pair: &Pair) -> Option<(Range<usize>, bool)> {
-    if is_form(reading, 0, &["no", "sorry"]) {
+    if is_form(reading, 0, "no sorry") {
         return Some((0..1, true));
     }
     let find = |classes: &[CueClass]| {
@@ -75,6 +75,6 @@ fn stands_apart(reading: &Reading) -> bool {
     let words = 0..reading.words.len();
     reading.asks
         || reading.cues.iter().any(|cue| APART.contains(&cue.class))
-        || is_form(reading, 0, &["no", "sorry"])
+        || is_form(reading, 0, "no sorry")
         || words.into_iter().any(|at| is_form(reading, at, PASSED_ON))
 }

@@ -52,10 +52,8 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
         let apart = [CueClass::NoneOf, CueClass::Doubt];
         let negates = !pair.b_polarity.negations().is_empty() || b.cues.iter().any(|cue| apart.contains(&cue.class));
         // "Asked whether it could" does not say that it can.
-        let asks = (0..b.words.len()).any(|at| {
-            is_form(b, at, &["asked", "asks", "asking", "ask"])
-                && is_form(b, at + 1, &["whether", "if", "how", "why", "about"])
-        });
+        let asks = (0..b.words.len())
+            .any(|at| is_form(b, at, "asked asks asking ask") && is_form(b, at + 1, "whether if how why about"));
         // "Found no evidence of bias" clears of the wrong that it names.
         let cleared = accusation.is_some_and(|cue| {
             let before = stretch(b, cue.words.start, Gap::Clause).start..cue.words.start;
@@ -120,12 +118,10 @@ fn denials(reading: &Reading, pair: &Pair, of_a: bool) -> Vec<Denial> {
         let sentence = stretch(reading, first, Gap::Stop);
         let clause = stretch(reading, first, Gap::Clause);
         // Passive: "the claim was denied by the ministry".
-        let passive = is_form(reading, cue.words.end, &["by"]);
+        let passive = is_form(reading, cue.words.end, "by");
         // What somebody is said to have done besides denying is not denied: "denied it and was released".
-        let joined = |&at: &usize| {
-            is_form(reading, at, &["and"])
-                && is_form(reading, at + 1, &["was", "were", "is", "has", "had", "said", "will"])
-        };
+        let joined =
+            |&at: &usize| is_form(reading, at, "and") && is_form(reading, at + 1, "was were is has had said will");
         let end = (cue.words.end..clause.end).find(joined).unwrap_or(clause.end);
         let (before, after) = (sentence.start..first, cue.words.end..end);
         let (holder, object) = if passive { (after, before) } else { (before, after) };

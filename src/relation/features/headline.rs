@@ -16,7 +16,7 @@ pub(super) fn add(pair: &Pair, sink: &mut impl Sink) {
         (capitals * 100 / reading.words.len().max(1)) as u32
     };
     both(sink, ["capitals-least", "capitals-most"], "part", capitals(a), capitals(b));
-    let no = |reading: &Reading| u32::from(is_form(reading, 0, &["no", "sorry", "calm", "fake", "hoax"]));
+    let no = |reading: &Reading| u32::from(is_form(reading, 0, "no sorry calm fake hoax"));
     both(sink, ["no-least", "no-most"], "first", no(a), no(b));
 }
 

@@ -71,7 +71,7 @@ fn mutual(links: &[Link]) -> Vec<Link> {
 /// Whether two words of one matter ask different questions: boys and girls.
 fn are_others(a: &Question, b: &Question, link: &Link) -> bool {
     let (one, other) = (&a.profile.reading, &b.profile.reading);
-    OTHERS.iter().any(|(these, those)| {
+    OTHERS.lines().filter_map(|line| line.split_once('|')).any(|(these, those)| {
         is_form(one, link.a, these) && is_form(other, link.b, those)
             || is_form(one, link.a, those) && is_form(other, link.b, these)
     })

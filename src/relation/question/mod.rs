@@ -61,9 +61,9 @@ impl Question {
         sort(&mut telling);
         telling.dedup();
         let time = (0..reading.words.len()).find_map(|at| Time::of(reading, at));
-        let any = |forms: &[&str]| (0..reading.words.len()).any(|at| is_form(reading, at, forms));
-        let has_be = any(&["is", "are", "was", "were", "be", "been", "being"]);
-        let names_doer = any(&["by"]);
+        let any = |forms: &str| (0..reading.words.len()).any(|at| is_form(reading, at, forms));
+        let has_be = any("is are was were be been being");
+        let names_doer = any("by");
         (1..=MOST_MATTER).contains(&matter.len()).then_some(Self {
             profile,
             asks,
@@ -79,32 +79,32 @@ impl Question {
     fn is_setting(&self, word: usize) -> bool {
         let reading = &self.profile.reading;
         let before = |back: usize, forms| word >= back && is_form(reading, word - back, forms);
-        is_form(reading, word, EVENTS) && before(1, &["the", "this"]) && before(2, &["in", "during", "from"])
+        is_form(reading, word, EVENTS) && before(1, "the this") && before(2, "in during from")
     }
 }
 
 /// What a question asks for, and the words that ask.
 fn asked(reading: &Reading) -> Option<(Asks, std::ops::Range<usize>)> {
     // "To whom", "by when": the preposition belongs to what is asked.
-    let led = is_form(reading, 0, &["to", "for", "from", "with", "by", "on", "in", "at", "since", "until"]);
+    let led = is_form(reading, 0, "to for from with by on in at since until");
     let at = usize::from(led);
     let form = |at: usize| reading.words.get(at).map(|word| word.form);
-    if is_form(reading, at, &["how"]) {
+    if is_form(reading, at, "how") {
         let measured = is_form(reading, at + 1, MEASURED);
         let word = if measured { form(at + 1)? } else { form(at)? };
         return Some((Asks::For(word), 0..at + 1 + usize::from(measured)));
     }
     let one = |name: &str| Some((Asks::For(Key::new(KeyKind::Form, name)), at..at + 1));
-    if is_form(reading, at, &["who", "whom"]) {
+    if is_form(reading, at, "who whom") {
         return one("who");
     }
-    if is_form(reading, at, &["what", "which"]) {
+    if is_form(reading, at, "what which") {
         // "What did it cost?" asks how much.
-        let costs = is_form(reading, at + 1, &["did", "does", "will", "would"])
-            && (at..reading.words.len()).any(|word| is_form(reading, word, &["cost"]));
+        let costs = is_form(reading, at + 1, "did does will would")
+            && (at..reading.words.len()).any(|word| is_form(reading, word, "cost"));
         return one(if costs { "much" } else { "what" });
     }
-    if is_form(reading, at, &["when", "where", "why", "whose"]) {
+    if is_form(reading, at, "when where why whose") {
         return Some((Asks::For(form(at)?), at..at + 1));
     }
     (!led && is_form(reading, 0, AUXILIARIES)).then_some((Asks::Whether, 0..0))
