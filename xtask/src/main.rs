@@ -2,6 +2,7 @@
 //! what the other commands need besides is looked for, installed where that is safe, and named where it is not.
 
 mod demo;
+mod linked;
 mod panics;
 mod requirements;
 mod server;
@@ -9,6 +10,7 @@ mod sheet;
 mod sizes;
 mod table;
 mod test;
+mod unused;
 mod wasm;
 mod workspace;
 

@@ -82,7 +82,7 @@ fn returns(instruction: &Instr, entry: InstrSeqId) -> bool {
 }
 
 /// A sequence of instructions and all inside it.
-fn sequences(function: &LocalFunction, seq: InstrSeqId) -> Vec<InstrSeqId> {
+pub(crate) fn sequences(function: &LocalFunction, seq: InstrSeqId) -> Vec<InstrSeqId> {
     let mut found = vec![seq];
     let mut next = 0;
     while let Some(&seq) = found.get(next) {

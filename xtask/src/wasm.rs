@@ -7,21 +7,27 @@ use anyhow::{Context as _, Result};
 use walrus::ModuleConfig;
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::linked::Linked;
 use crate::sizes::Sizes;
-use crate::{panics, requirements, workspace};
+use crate::unused::Numbers;
+use crate::{panics, requirements, unused, workspace};
 
 /// Builds `www/pkg` and prints the sizes of what is in it.
 pub(crate) fn build() -> Result<()> {
     requirements::wasm_target()?;
-    workspace::run(workspace::cargo().args(["build", "--profile", "wasm", "--lib", "--target", requirements::WASM]))?;
+    let mut cargo = workspace::cargo();
+    cargo.args(["rustc", "--profile", "wasm", "--lib", "--crate-type", "cdylib", "--target", requirements::WASM]);
+    workspace::run(cargo.args(["--", "-C", "link-arg=--emit-relocs"]))?;
     let input = workspace::target()?.join(requirements::WASM).join("wasm/crossread.wasm");
     let pkg = workspace::www().join("pkg");
-    let mut module = ModuleConfig::new()
-        .generate_name_section(false)
-        .generate_producers_section(false)
-        .parse_file(&input)
-        .with_context(|| format!("cannot read {}", input.display()))?;
+    let bytes = std::fs::read(&input).with_context(|| format!("cannot read {}", input.display()))?;
+    let mut config = ModuleConfig::new();
+    config.generate_name_section(false).generate_producers_section(false);
+    let numbers = Numbers::default();
+    numbers.note(&mut config);
+    let mut module = config.parse(&bytes).with_context(|| format!("cannot read {}", input.display()))?;
     panics::trap(&mut module);
+    unused::clear(&mut module, &Linked::read(&bytes)?, &numbers)?;
     Bindgen::new()
         .input_module("crossread", module)
         .web(true)?
