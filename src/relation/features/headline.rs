@@ -1,6 +1,6 @@
 //! What tells a headline from a sentence, and a headline that asks from one that says.
 
-use super::{Sink, both};
+use super::Sink;
 use crate::lang::Reading;
 use crate::relation::pair::Pair;
 use crate::relation::words::is_form;
@@ -9,15 +9,15 @@ pub(super) fn add(pair: &Pair, sink: &mut impl Sink) {
     let (a, b) = (&pair.a.reading, &pair.b.reading);
     sink.add("headline", "both", u32::from(is_headline(a) && is_headline(b)));
     let words = |reading: &Reading| reading.words.len().min(100) as u32;
-    both(sink, ["words-least", "words-most"], "count", words(a), words(b));
-    both(sink, ["asks-least", "asks-most"], "mark", u32::from(a.asks), u32::from(b.asks));
+    sink.both(["words-least", "words-most"], "count", words(a), words(b));
+    sink.both(["asks-least", "asks-most"], "mark", u32::from(a.asks), u32::from(b.asks));
     let capitals = |reading: &Reading| {
         let capitals = reading.words.iter().filter(|word| word.capital).count();
         (capitals * 100 / reading.words.len().max(1)) as u32
     };
-    both(sink, ["capitals-least", "capitals-most"], "part", capitals(a), capitals(b));
+    sink.both(["capitals-least", "capitals-most"], "part", capitals(a), capitals(b));
     let no = |reading: &Reading| u32::from(is_form(reading, 0, "no sorry calm fake hoax"));
-    both(sink, ["no-least", "no-most"], "first", no(a), no(b));
+    sink.both(["no-least", "no-most"], "first", no(a), no(b));
 }
 
 /// A headline has no full stop. A marked clause often has none either, but it is written like the sentence around it,

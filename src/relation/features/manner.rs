@@ -1,6 +1,6 @@
 //! How the two claims are made: what they deny, doubt, hedge and accuse, and whether that is about what they share.
 
-use super::{Sink, both};
+use super::Sink;
 use crate::lang::{CueClass, Gap};
 use crate::relation::pair::Pair;
 use crate::relation::words::stretch;
@@ -76,7 +76,7 @@ pub(super) fn add(pair: &Pair, sink: &mut impl Sink) {
     let [in_a, in_b] = counts;
     for class in MANNERS {
         let at = class as usize;
-        both(sink, ["least", "most"], class.name(), in_a[at], in_b[at]);
+        sink.both(["least", "most"], class.name(), in_a[at], in_b[at]);
     }
     let reach_a = reach(pair, &in_b);
     let swapped = pair.alignment.swapped();

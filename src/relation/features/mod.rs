@@ -21,12 +21,33 @@ pub(super) type Features = Vec<i16>;
 pub(super) trait Sink {
     /// One more feature: its group, its name in the group, and its value.
     fn add(&mut self, group: &'static str, name: &'static str, value: u32);
+
+    /// A feature for the smaller and one for the larger of two sides' numbers, each with its group.
+    fn both(&mut self, group: [&'static str; 2], name: &'static str, a: u32, b: u32) {
+        self.add(group[0], name, a.min(b));
+        self.add(group[1], name, a.max(b));
+    }
 }
 
+/// Always inlined, so that no name is left in the module.
 impl Sink for Features {
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "otherwise names are passed and thrown away")]
     fn add(&mut self, _: &'static str, _: &'static str, value: u32) {
-        self.push(small(value));
+        push(self, value);
     }
+
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "otherwise names are passed and thrown away")]
+    fn both(&mut self, _: [&'static str; 2], _: &'static str, a: u32, b: u32) {
+        push(self, a.min(b));
+        push(self, a.max(b));
+    }
+}
+
+#[inline(never)]
+fn push(features: &mut Features, value: u32) {
+    features.push(small(value));
 }
 
 /// A feature with its name.
@@ -76,10 +97,4 @@ fn add(pair: &Pair, findings: &[Finding], sink: &mut impl Sink) {
 /// A value as the trees compare it. Larger ones are all the same to them.
 fn small(value: u32) -> i16 {
     i16::try_from(value).unwrap_or(i16::MAX)
-}
-
-/// Adds a feature for the smaller and the larger of two sides' numbers.
-fn both(sink: &mut impl Sink, group: [&'static str; 2], name: &'static str, a: u32, b: u32) {
-    sink.add(group[0], name, a.min(b));
-    sink.add(group[1], name, a.max(b));
 }

@@ -1,6 +1,6 @@
 //! How much two claims share, and of what.
 
-use super::{Sink, both};
+use super::Sink;
 use crate::align::LinkKind;
 use crate::lang::{Measure, Reading, compatible, same_measure};
 use crate::relation::pair::Pair;
@@ -13,8 +13,7 @@ pub(super) fn add(pair: &Pair, sink: &mut impl Sink) {
     let quarter_bits = |weight: u32| weight / 64;
     let shared = of_a.shared.min(of_b.shared);
     sink.add("overlap", "shared", quarter_bits(shared));
-    both(
-        sink,
+    sink.both(
         ["coverage-least", "coverage-most"],
         "all",
         per_mille(of_a.shared.into(), of_a.total.into()),
@@ -24,7 +23,7 @@ pub(super) fn add(pair: &Pair, sink: &mut impl Sink) {
     sink.add("overlap", "cosine", per_mille(u64::from(of_a.shared) * u64::from(of_b.shared), product));
     let unshared = |shared: u32, total: u32| quarter_bits(total - shared.min(total));
     let (rest_a, rest_b) = (unshared(of_a.shared, of_a.total), unshared(of_b.shared, of_b.total));
-    both(sink, ["rest-least", "rest-most"], "bits", rest_a, rest_b);
+    sink.both(["rest-least", "rest-most"], "bits", rest_a, rest_b);
     let strong = |kind: LinkKind| kind != LinkKind::Opposite;
     let links = || pair.alignment.links.iter().filter(|link| strong(link.kind));
     let (words, _) = pair.connected(links());
@@ -47,7 +46,7 @@ pub(super) fn add(pair: &Pair, sink: &mut impl Sink) {
     };
     let other_a = unmet(a, &|at| links().any(|link| link.a == at));
     let other_b = unmet(b, &|at| links().any(|link| link.b == at));
-    both(sink, ["other-names-least", "other-names-most"], "count", other_a, other_b);
+    sink.both(["other-names-least", "other-names-most"], "count", other_a, other_b);
     sink.add("overlap", "run", longest_run(a, b));
     let phrases = links().filter(|link| {
         let next = |other: &&crate::align::Link| {
@@ -72,7 +71,7 @@ pub(super) fn add(pair: &Pair, sink: &mut impl Sink) {
     sink.add("numbers", "same", same.min(5));
     sink.add("numbers", "clash", clash.min(5));
     let (count_a, count_b) = (a.quantities.len().min(6) as u32, b.quantities.len().min(6) as u32);
-    both(sink, ["numbers-least", "numbers-most"], "count", count_a, count_b);
+    sink.both(["numbers-least", "numbers-most"], "count", count_a, count_b);
 }
 
 fn in_quantity(reading: &Reading, word: usize) -> bool {
