@@ -14,6 +14,8 @@ use crate::rows::Row;
 const FOLDS: usize = 5;
 /// So many units of a leaf are one unit of log odds; the model divides by it.
 const UNIT: f64 = 1000.0;
+/// Leaves are rounded to so many units: fewer different numbers compress better.
+const STEP: f64 = 5.0;
 
 /// Labelled pairs of one kind, sentences or headlines, with their features.
 struct Sample<'r> {
@@ -171,7 +173,7 @@ fn trees_source(trees: &[Tree], used: &[(usize, i8)]) -> String {
     let feature = |column: usize| u8::try_from(used[column].0).expect("there are fewer than 255 features");
     let splits = nodes().map(|(column, _)| column.map_or(u8::MAX, feature).to_string());
     let values = nodes().map(|(column, value)| {
-        let value = if column.is_some() { below(*value) } else { (value * UNIT).round() };
+        let value = if column.is_some() { below(*value) } else { (value * UNIT / STEP).round() * STEP };
         (value.clamp(i16::MIN.into(), i16::MAX.into()) as i16).to_string()
     });
     format!(
