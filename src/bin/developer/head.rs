@@ -161,11 +161,11 @@ fn end(tree: &Tree, mut at: usize) -> usize {
 fn scored(plan: &HeadPlan, sample: &Sample, scores: &[f64], headlines: bool) -> Vec<Scored> {
     let count = |relation| sample.rows.iter().filter(|row| row.label == relation).count() as f64;
     let rate = |relation| RATES[usize::from(headlines)].iter().find(|(it, _)| *it == relation).map_or(0.0, |it| it.1);
-    let scored = sample.rows.iter().zip(scores).map(|(row, &sum)| {
+    let found = sample.rows.iter().zip(scores).map(|(row, &sum)| {
         let weight = rate(row.label) / count(row.label);
         Scored { sum, is: (plan.is)(row.label), weight }
     });
-    scored.collect()
+    found.collect()
 }
 
 fn trees_source(trees: &[Tree], used: &[(usize, i8)]) -> String {
