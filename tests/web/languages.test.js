@@ -54,7 +54,7 @@ for (const language of Object.keys(LANGUAGES)) {
         await page.getByRole("heading", { name: card }).waitFor();
         for (const view of /** @type {const} */ (["side", "pairs", "one", "grid"])) {
           await show(page, view, "m1");
-          await page.getByText(words.view[view], { exact: true }).waitFor();
+          await settled(page);
           assert.ok(await page.getByRole("radio", { name: words.view[view], exact: true }).isChecked(), view);
           assert.deepEqual(await overflowing(page), [], view);
         }

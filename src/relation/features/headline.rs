@@ -11,11 +11,6 @@ pub(super) fn add(pair: &Pair, sink: &mut impl Sink) {
     let words = |reading: &Reading| reading.words.len().min(100) as u32;
     sink.both(["words-least", "words-most"], "count", words(a), words(b));
     sink.both(["asks-least", "asks-most"], "mark", u32::from(a.asks), u32::from(b.asks));
-    let capitals = |reading: &Reading| {
-        let capitals = reading.words.iter().filter(|word| word.capital).count();
-        (capitals * 100 / reading.words.len().max(1)) as u32
-    };
-    sink.both(["capitals-least", "capitals-most"], "part", capitals(a), capitals(b));
     let no = |reading: &Reading| u32::from(is_form(reading, 0, "no sorry calm fake hoax"));
     sink.both(["no-least", "no-most"], "first", no(a), no(b));
 }

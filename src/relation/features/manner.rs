@@ -48,22 +48,6 @@ const REACHING: [CueClass; 14] = [
     CueClass::Contrast,
 ];
 
-/// One claim has the one, the other the other.
-const CROSSES: [(CueClass, CueClass); 12] = [
-    (CueClass::Denial, CueClass::Accusation),
-    (CueClass::Denial, CueClass::Wrongdoing),
-    (CueClass::Denial, CueClass::Report),
-    (CueClass::Debunk, CueClass::Accusation),
-    (CueClass::Doubt, CueClass::Confirm),
-    (CueClass::Justify, CueClass::Wrongdoing),
-    (CueClass::Justify, CueClass::Accusation),
-    (CueClass::Justify, CueClass::Oppose),
-    (CueClass::Support, CueClass::Oppose),
-    (CueClass::Negation, CueClass::Wrongdoing),
-    (CueClass::Negation, CueClass::Accusation),
-    (CueClass::Accusation, CueClass::Contrast),
-];
-
 pub(super) fn add(pair: &Pair, sink: &mut impl Sink) {
     let (a, b) = (&pair.a.reading, &pair.b.reading);
     let mut counts = [[0_u32; CLASSES]; 2];
@@ -84,16 +68,6 @@ pub(super) fn add(pair: &Pair, sink: &mut impl Sink) {
     for (at, class) in REACHING.iter().enumerate() {
         sink.add("reach", class.name(), reach_a[at].0.max(reach_b[at].0));
         sink.add("reach-part", class.name(), reach_a[at].1.max(reach_b[at].1));
-    }
-    for (one, other) in CROSSES {
-        let crossed = |x: &[u32], y: &[u32]| x[one as usize] > 0 && y[other as usize] > 0;
-        let alone = |x: &[u32], y: &[u32]| crossed(x, y) && x[other as usize] == 0 && y[one as usize] == 0;
-        let value = if alone(&in_a, &in_b) || alone(&in_b, &in_a) {
-            2
-        } else {
-            u32::from(crossed(&in_a, &in_b) || crossed(&in_b, &in_a))
-        };
-        sink.add(one.name(), other.name(), value);
     }
 }
 

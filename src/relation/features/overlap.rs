@@ -2,7 +2,7 @@
 
 use super::Sink;
 use crate::align::LinkKind;
-use crate::lang::{Measure, Reading, compatible, same_measure};
+use crate::lang::Reading;
 use crate::relation::pair::Pair;
 use crate::relation::words::is_name;
 
@@ -58,20 +58,6 @@ pub(super) fn add(pair: &Pair, sink: &mut impl Sink) {
     sink.add("overlap", "phrases", phrases.count().min(40) as u32);
     let opposites = pair.alignment.links.iter().filter(|link| link.kind == LinkKind::Opposite);
     sink.add("overlap", "opposites", opposites.count().min(5) as u32);
-    let (mut same, mut clash) = (0, 0);
-    for one in a.quantities.iter().filter(|it| it.measure != Measure::Ordinal).take(12) {
-        for other in b.quantities.iter().filter(|other| same_measure(one, other)).take(12) {
-            if compatible(one, other) {
-                same += 1;
-            } else {
-                clash += 1;
-            }
-        }
-    }
-    sink.add("numbers", "same", same.min(5));
-    sink.add("numbers", "clash", clash.min(5));
-    let (count_a, count_b) = (a.quantities.len().min(6) as u32, b.quantities.len().min(6) as u32);
-    sink.both(["numbers-least", "numbers-most"], "count", count_a, count_b);
 }
 
 fn in_quantity(reading: &Reading, word: usize) -> bool {
