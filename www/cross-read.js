@@ -50,8 +50,9 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
  *
  * @attr {string} src - Address of a JSON file: a pair or a finished comparison.
  * @attr {string} wasm - Address of the engine's WebAssembly, where it is not beside this file in `pkg/`.
- * @attr {"side" | "pairs" | "one" | "grid"} view - Two articles side by side; claim against claim; one article with the other's
- *   claims in its margin; questions and who answers them, where claims carry answers. `side` where it is missing.
+ * @attr {"side" | "pairs" | "one" | "grid"} view - Two articles side by side; claim against claim; one article with the
+ *   other's claims in its margin; questions and who answers them, where claims carry answers. `side` where it is
+ *   missing.
  * @attr {"a" | "b"} article - Which article the view `one` shows; `a` where it is missing.
  * @attr {number} heading-level - Level of the articles' titles, 1 to 6; 2 where it is missing.
  * @attr {string} lang - Language of the controls, or else that of what the element stands in; English where it is
