@@ -34,10 +34,8 @@ const FILTERS = ["filter", ...QUERY];
 // On a server there is no HTMLElement: importing this file must work there, too.
 const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
 
+// `custom-elements.json` is made from this header; a name with braces stands for several, as in a shell.
 /**
- * @summary Two articles about one event, with marks where they agree, where they dispute each other, and on what only
- * one of them says.
- *
  * Shows a finished comparison without loading any WebAssembly, or compares a pair in the browser. The first of these
  * that is there decides: property `comparison`, property `pair`, attribute `src`, a child
  * `<script type="application/json">`, two children `<article slot="a">` and `<article slot="b">` with
@@ -47,17 +45,21 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
  * The articles and their marks are painted first. The list of pairs, the card, the other views, the filters and the
  * sheet of keys are loaded after that, while the reader reads.
  *
+ * @summary Two articles about one event, with marks where they agree, where they dispute each other, and on what only
+ *   one of them says.
+ *
  * @attr {string} src - Address of a JSON file: a pair or a finished comparison.
  * @attr {string} wasm - Address of the engine's WebAssembly, where it is not beside this file in `pkg/`.
- * @attr {side|pairs|one|grid} view - Two articles side by side; claim against claim; one article with the other's
- *   claims in its margin; questions and who answers them, where claims carry answers. `side` where it is missing.
- * @attr {a|b} article - Which article the view `one` shows; `a` where it is missing.
+ * @attr {"side" | "pairs" | "one" | "grid"} view - Two articles side by side; claim against claim; one article with the
+ *   other's claims in its margin; questions and who answers them, where claims carry answers. `side` where it is
+ *   missing.
+ * @attr {"a" | "b"} article - Which article the view `one` shows; `a` where it is missing.
  * @attr {number} heading-level - Level of the articles' titles, 1 to 6; 2 where it is missing.
  * @attr {string} lang - Language of the controls, or else that of what the element stands in; English where it is
  *   missing or unknown. The articles have their own.
- * @attr {all|dispute|agree|related|only-a|only-b} filter - What is shown.
+ * @attr {"all" | "dispute" | "agree" | "related" | "only-a" | "only-b"} filter - What is shown.
  * @attr {string} evidence - Only pairs with this kind of evidence, as `number`.
- * @attr {fair|high} confidence - Only pairs of which the engine is so sure, or on which people decided.
+ * @attr {"fair" | "high"} confidence - Only pairs of which the engine is so sure, or on which people decided.
  * @attr {string} speaker - Only claims that this speaker makes.
  * @attr {string} search - Only claims with these words.
  * @attr {string} selected - The id of the marker whose card is open.
@@ -80,21 +82,38 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
  *
  * @csspart root - Everything.
  * @csspart summary - The sentence that sums up.
- * @csspart bar - The picture of it; in it `bar-dispute` and so on.
- * @csspart filters - The row of filters; each `filter`, `filter-dispute` and so on.
+ * @csspart bar - The picture of it.
+ * @csspart bar-{dispute,agree,related,only-a,only-b} - So much of the picture.
+ * @csspart filters - The row of filters.
+ * @csspart filter - Each of them, "all" too.
+ * @csspart filter-{dispute,agree,related,only-a,only-b} - One of them.
  * @csspart tools - The switch of views, the steps, and the buttons beside them.
  * @csspart query - The other filters and the search.
- * @csspart pairs - The list of pairs; each `pair`, `pair-dispute` and so on.
- * @csspart only - What only one article says: `only-a`, `only-b`.
- * @csspart card - The selected pair; in it `quote`, `quote-a`, `quote-b`, `clash`, `evidence`.
- * @csspart article - An article: `article-a`, `article-b`; in it `title`, `mark`, `mark-dispute` and so on (`agree`,
- *   `related`, `only`), `badge`, `badge-dispute` and so on.
+ * @csspart pairs - The list of pairs.
+ * @csspart pair - Each of them.
+ * @csspart pair-{dispute,agree,related} - Each with this relation.
+ * @csspart only - What only one article says.
+ * @csspart only-{a,b} - What only this one says.
+ * @csspart card - The selected pair.
+ * @csspart quote - The words of a claim in it.
+ * @csspart quote-{a,b} - Those of this article.
+ * @csspart clash - The words in a quote that decided.
+ * @csspart evidence - The reasons in the card.
+ * @csspart article - An article.
+ * @csspart article-{a,b} - This one.
+ * @csspart title - Its title.
+ * @csspart mark - The words of a claim in it.
+ * @csspart mark-{dispute,agree,related,only} - Those of one kind.
+ * @csspart badge - The number after them.
+ * @csspart badge-{dispute,agree,related} - The number of a pair with this relation.
  * @csspart strip - The overview beside an article.
  * @csspart connector - The line between the words of the selected pair.
- * @csspart note - A claim of the other article in the margin: `note-dispute` and so on.
+ * @csspart note - A claim of the other article in the margin.
+ * @csspart note-{dispute,agree,related} - One with this relation.
  * @csspart grid - The table of questions.
  * @csspart help - The sheet of keys and signs.
- * @csspart notice - Loading, empty and `error`.
+ * @csspart notice - Loading and empty.
+ * @csspart error - A notice of what went wrong.
  *
  * @cssproperty --cross-read-font-text - Of the articles.
  * @cssproperty --cross-read-font-ui - Of everything else.
@@ -103,9 +122,8 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
  * @cssproperty --cross-read-quiet - Secondary text.
  * @cssproperty --cross-read-rule - Hairlines.
  * @cssproperty --cross-read-focus - Focus ring.
- * @cssproperty --cross-read-dispute - Line and badge; `--cross-read-dispute-tint` behind the words.
- * @cssproperty --cross-read-agree - The same, with `--cross-read-agree-tint`.
- * @cssproperty --cross-read-related - The same, with `--cross-read-related-tint`.
+ * @cssproperty --cross-read-{dispute,agree,related} - Line and badge of this relation.
+ * @cssproperty --cross-read-{dispute,agree,related}-tint - Behind its words.
  * @cssproperty --cross-read-only - Line under what only one article says.
  */
 export class CrossRead extends Base {

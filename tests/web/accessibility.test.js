@@ -3,7 +3,7 @@
  * not see: colour alone.
  */
 import assert from "node:assert/strict";
-import { createRequire } from "node:module";
+import { audit } from "./audit.js";
 import {
   exampleNames,
   openExample,
@@ -18,28 +18,8 @@ import { comparison, lightArticles, pair } from "./fixtures.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 
-const { source } = createRequire(import.meta.url)("axe-core");
-
 const files = { "done.json": comparison, "pair.json": pair, "bad.json": "{" };
 const schemes = /** @type {const} */ (["light", "dark"]);
-
-/** @param {Page} page */
-async function audit(page) {
-  await page.evaluate(source);
-  const found = await page.evaluate(async () => {
-    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-    const { violations, passes } = await /** @type {any} */ (globalThis).axe.run(document, { runOnly: tags });
-    return {
-      rules: passes.length,
-      violations: violations.map((/** @type {any} */ { id, nodes }) => [
-        id,
-        ...nodes.map((/** @type {any} */ node) => `${node.target}: ${node.failureSummary}`),
-      ]),
-    };
-  });
-  assert.ok(found.rules >= 5, "the audit ran");
-  assert.deepEqual(found.violations, []);
-}
 
 /**
  * @param {Page} page
