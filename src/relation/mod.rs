@@ -13,7 +13,7 @@ mod pair;
 mod prior;
 mod question;
 mod scope;
-pub mod speech;
+mod speech;
 mod stance;
 #[rustfmt::skip]
 mod weights;

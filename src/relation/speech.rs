@@ -29,16 +29,15 @@ const PRONOUNS: &str = "he she it they we i you";
 
 /// A verb of saying and the words that may name who says it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Voice {
+pub(super) struct Voice {
     /// The verb.
-    pub verb: Range<usize>,
+    pub(super) verb: Range<usize>,
     /// Where its subject stands.
-    pub subject: Range<usize>,
+    pub(super) subject: Range<usize>,
 }
 
 /// The voices of a claim, in order.
-#[must_use]
-pub fn voices(reading: &Reading) -> Vec<Voice> {
+pub(super) fn voices(reading: &Reading) -> Vec<Voice> {
     let words = &reading.words;
     let mut voices: Vec<Voice> = Vec::new();
     for cue in reading.cues.iter().filter(|cue| SAYING.contains(&cue.class)) {
@@ -81,8 +80,7 @@ pub fn voices(reading: &Reading) -> Vec<Voice> {
 
 /// The sides of quarrels that a claim speaks for: those of its voices; without one, what a voice puts forward first ("said
 /// the defence would show"), or a formal charge.
-#[must_use]
-pub fn spoken_camps<'r>(reading: &'r Reading, voices: &[Voice]) -> Vec<&'r Camp> {
+pub(super) fn spoken_camps<'r>(reading: &'r Reading, voices: &[Voice]) -> Vec<&'r Camp> {
     const THEME: usize = 3;
     let subject = |camp: &&Camp| voices.iter().any(|voice| voice.subject.contains(&camp.words.start));
     let mut camps: Vec<&Camp> = reading.camps.iter().filter(subject).collect();
