@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::features::is_headline;
 use super::scope::Polarity;
+use super::speech::{Voice, voices};
 use super::words::stretch;
 use crate::align::{Alignment, Link, LinkKind, Profile};
 use crate::lang::{CueClass, Gap, Key, Reading};
@@ -21,13 +22,25 @@ pub struct Pair<'p> {
     pub a_polarity: Polarity,
     /// What is negated in b.
     pub b_polarity: Polarity,
+    /// Who says what in a.
+    pub(super) a_voices: Vec<Voice>,
+    /// Who says what in b.
+    pub(super) b_voices: Vec<Voice>,
 }
 
 impl<'p> Pair<'p> {
     /// Two claims with their alignment.
     #[must_use]
     pub fn new(a: &'p Profile, b: &'p Profile, alignment: &'p Alignment) -> Self {
-        Self { a, b, alignment, a_polarity: Polarity::new(&a.reading), b_polarity: Polarity::new(&b.reading) }
+        Self {
+            a,
+            b,
+            alignment,
+            a_polarity: Polarity::new(&a.reading),
+            b_polarity: Polarity::new(&b.reading),
+            a_voices: voices(&a.reading),
+            b_voices: voices(&b.reading),
+        }
     }
 
     /// The same pair looked at from the other side. `alignment` is the swapped alignment.
@@ -39,6 +52,8 @@ impl<'p> Pair<'p> {
             alignment,
             a_polarity: self.b_polarity.clone(),
             b_polarity: self.a_polarity.clone(),
+            a_voices: self.b_voices.clone(),
+            b_voices: self.a_voices.clone(),
         }
     }
 

@@ -1,7 +1,7 @@
 //! What a person would make of the cues: straight lines between points that can be checked against a few dozen pairs.
 //!
-//! The trees of the model take this as one feature among others. Without it they learn the topics of the corpus: on real
-//! news pairs, which they have never seen, it is what carries over best.
+//! Of sentences a dispute is read off this alone, and the trees of the model take it as one feature among others. Without
+//! it they learn the topics of the corpus: on real news pairs, which they have never seen, it is what carries over best.
 
 use super::Relation;
 use super::cue::Finding;

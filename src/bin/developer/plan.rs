@@ -15,7 +15,7 @@ pub(crate) struct HeadPlan {
 /// A head for sentences or for headlines.
 pub(crate) struct Kind {
     /// Groups of features, or single ones with their dot, that it may use, and which way each may push.
-    uses: &'static [(&'static str, i8)],
+    uses: &'static [&'static [(&'static str, i8)]],
     /// How its trees grow. Without trees its score is the value of the first feature that it uses.
     pub(crate) growth: Option<Growth>,
     /// The least probability at which its relation is claimed.
@@ -36,11 +36,11 @@ impl Kind {
             Some(uses) => uses == (group, name),
             None => uses == group,
         };
-        self.uses.iter().find(|(uses, _)| fits(uses)).map(|&(_, direction)| direction)
+        self.uses.iter().copied().flatten().find(|(uses, _)| fits(uses)).map(|&(_, direction)| direction)
     }
 }
 
-const OVERLAP: [(&str, i8); 6] = [
+const OVERLAP: &[(&str, i8)] = &[
     ("overlap.shared", 0),
     ("overlap.cosine", 0),
     ("coverage-least", 0),
@@ -48,35 +48,39 @@ const OVERLAP: [(&str, i8); 6] = [
     ("words-least", 0),
     ("words-most", 0),
 ];
-const SAME: [(&str, i8); 3] = [("cue.same-number", 1), ("cue.same-quote", 1), ("cue.same-denial", 1)];
-const NOT_SAME: [(&str, i8); 3] = [("cue.same-number", -1), ("cue.same-quote", -1), ("cue.same-denial", -1)];
+const NOT_SAME: &[(&str, i8)] = &[("cue.same-number", -1), ("cue.same-quote", -1), ("cue.same-denial", -1)];
+
+/// What agreement is told by, of sentences and of headlines.
+const AGREEMENT: &[(&str, i8)] = &[
+    ("prior.agree", 1),
+    ("overlap.opposites", 0),
+    ("overlap", 1),
+    ("coverage-least", 1),
+    ("coverage-most", 1),
+    ("rest-least", -1),
+    ("rest-most", -1),
+    ("other-names-least", -1),
+    ("other-names-most", -1),
+    ("cue.same-number", 1),
+    ("cue.same-quote", 1),
+    ("cue.same-denial", 1),
+    ("cue", -1),
+];
 
 pub(crate) const HEADS: [HeadPlan; 3] = [
     HeadPlan {
         name: "DISPUTE",
         is: |relation| relation == Relation::Dispute,
         kinds: [
-            Kind { uses: &[("prior.dispute", 1)], growth: None, claims: 0.4, measured: SENTENCES[0] },
+            Kind { uses: &[&[("prior.dispute", 1)]], growth: None, claims: 0.4, measured: SENTENCES[0] },
             Kind {
                 uses: &[
-                    ("prior.dispute", 1),
-                    NOT_SAME[0],
-                    NOT_SAME[1],
-                    NOT_SAME[2],
-                    ("cue", 1),
-                    OVERLAP[0],
-                    OVERLAP[1],
-                    OVERLAP[2],
-                    OVERLAP[3],
-                    OVERLAP[4],
-                    OVERLAP[5],
-                    ("asks-least", 0),
-                    ("asks-most", 0),
-                    ("no-most", 0),
-                    ("reach", 1),
-                    ("reach-part", 1),
-                    ("least", 0),
-                    ("most", 0),
+                    &[("prior.dispute", 1)],
+                    NOT_SAME,
+                    &[("cue", 1)],
+                    OVERLAP,
+                    &[("asks-least", 0), ("asks-most", 0), ("no-most", 0), ("reach", 1), ("reach-part", 1)],
+                    &[("least", 0), ("most", 0)],
                 ],
                 growth: Some(Growth { trees: 60, leaves: 6, rate: 0.12 }),
                 claims: 0.4,
@@ -89,47 +93,16 @@ pub(crate) const HEADS: [HeadPlan; 3] = [
         is: |relation| relation == Relation::Agree,
         kinds: [
             Kind {
-                uses: &[
-                    ("prior.agree", 1),
-                    ("overlap.opposites", 0),
-                    ("overlap", 1),
-                    ("coverage-least", 1),
-                    ("coverage-most", 1),
-                    ("rest-least", -1),
-                    ("rest-most", -1),
-                    ("other-names-least", -1),
-                    ("other-names-most", -1),
-                    SAME[0],
-                    SAME[1],
-                    SAME[2],
-                    ("cue", -1),
-                ],
+                uses: &[AGREEMENT],
                 growth: Some(Growth { trees: 100, leaves: 4, rate: 0.06 }),
                 claims: 0.33,
                 measured: SENTENCES[1],
             },
             Kind {
                 uses: &[
-                    ("prior.agree", 1),
-                    ("overlap.opposites", 0),
-                    ("overlap", 1),
-                    ("coverage-least", 1),
-                    ("coverage-most", 1),
-                    ("rest-least", -1),
-                    ("rest-most", -1),
-                    ("other-names-least", -1),
-                    ("other-names-most", -1),
-                    SAME[0],
-                    SAME[1],
-                    SAME[2],
-                    ("cue", -1),
-                    ("asks-least", 0),
-                    ("asks-most", 0),
-                    ("no-least", 0),
-                    ("no-most", 0),
-                    ("least", 0),
-                    ("most", 0),
-                    ("reach", -1),
+                    AGREEMENT,
+                    &[("asks-least", 0), ("asks-most", 0), ("no-least", 0), ("no-most", 0)],
+                    &[("least", 0), ("most", 0), ("reach", -1)],
                 ],
                 growth: Some(Growth { trees: 50, leaves: 5, rate: 0.15 }),
                 claims: 0.45,
@@ -141,7 +114,7 @@ pub(crate) const HEADS: [HeadPlan; 3] = [
 ];
 
 /// A link that tells nothing costs the reader's attention, so it is claimed only where it is likely.
-const RELATED: Kind = Kind { uses: &[("overlap.cosine", 1)], growth: None, claims: 0.72, measured: None };
+const RELATED: Kind = Kind { uses: &[&[("overlap.cosine", 1)]], growth: None, claims: 0.72, measured: None };
 
 /// The curves of the sentence heads for disputes and agreements, measured on some 2,400 pairs.
 const SENTENCES: [Option<(f64, f64)>; 2] = [Some((-3.386, 7.557)), Some((-2.635, 1.0))];

@@ -1,10 +1,11 @@
 //! Two sides of a standing quarrel, each speaking for itself on one matter: prosecution and defence, majority and dissent.
 
 use super::{Finding, Relation};
+use crate::align::{Link, LinkKind};
 use crate::lang::{Camp, CueClass};
 use crate::relation::evidence::{Evidence, EvidenceKind};
 use crate::relation::pair::Pair;
-use crate::relation::speech::{spoken_camps, voices};
+use crate::relation::speech::spoken_camps;
 use crate::relation::words::spans;
 
 pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
@@ -12,7 +13,7 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
     if a.camps.is_empty() || b.camps.is_empty() {
         return;
     }
-    let (in_a, in_b) = (spoken_camps(a, &voices(a)), spoken_camps(b, &voices(b)));
+    let (in_a, in_b) = (spoken_camps(a, &pair.a_voices), spoken_camps(b, &pair.b_voices));
     let one_sided = |camps: &[&Camp], camp: &Camp| {
         !camps.iter().any(|other| other.quarrel == camp.quarrel && other.second != camp.second)
     };
@@ -21,10 +22,8 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
             if one.second == other.second {
                 continue;
             }
-            let outside = |link: &&crate::align::Link| {
-                !one.words.contains(&link.a)
-                    && !other.words.contains(&link.b)
-                    && link.kind != crate::align::LinkKind::Opposite
+            let outside = |link: &&Link| {
+                !one.words.contains(&link.a) && !other.words.contains(&link.b) && link.kind != LinkKind::Opposite
             };
             let links = || pair.alignment.links.iter().filter(outside);
             let (words, bits) = pair.connected(links());

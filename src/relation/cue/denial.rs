@@ -11,7 +11,6 @@ use crate::align::{Link, LinkKind};
 use crate::lang::{CueClass, Gap, Reading};
 use crate::relation::evidence::{Evidence, EvidenceKind};
 use crate::relation::pair::Pair;
-use crate::relation::speech::voices;
 use crate::relation::words::{is_form, is_name, spans, stretch};
 
 /// A number with fewer letters or digits than this is shared by chance.
@@ -29,7 +28,6 @@ struct Denial {
 pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
     let (a, b) = (&pair.a.reading, &pair.b.reading);
     let theirs = denials(b, pair, false);
-    let said_by = voices(b);
     for denial in denials(a, pair, true) {
         if let Some(other) = theirs.first() {
             same_denial(pair, &denial, other, findings);
@@ -62,7 +60,7 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
         // What the holder says of itself is no accusation.
         let by_holder = pair
             .links_of(&denial.holder)
-            .any(|link| is_name(b, link.b) && said_by.iter().any(|voice| voice.subject.contains(&link.b)));
+            .any(|link| is_name(b, link.b) && pair.b_voices.iter().any(|voice| voice.subject.contains(&link.b)));
         let strength = match (accusation.is_some(), accused.is_empty(), words.len(), shared) {
             _ if cleared || by_holder => continue,
             // "Denied hitting the clinic" / "accused the army of the attack": the accused denies it.

@@ -21,7 +21,7 @@ use std::cmp::Reverse;
 use super::Relation;
 use super::evidence::{Evidence, EvidenceKind};
 use super::pair::Pair;
-use super::speech::{Voice, voices};
+use super::speech::Voice;
 use super::words::is_name;
 use crate::lang::Reading;
 use crate::text::{Span, sort_by_key};
@@ -61,16 +61,6 @@ const ONE_VOICE: u32 = 2;
 const OF_WORDS: [EvidenceKind; 4] =
     [EvidenceKind::Doubt, EvidenceKind::Negation, EvidenceKind::Position, EvidenceKind::Antonym];
 
-/// Whether both claims are said by one voice, by name or by its side of a quarrel.
-fn same_voice(pair: &Pair) -> bool {
-    let (a, b) = (&pair.a.reading, &pair.b.reading);
-    let (in_a, in_b) = (voices(a), voices(b));
-    let says = |voices: &[Voice], at: usize| voices.iter().any(|voice| voice.subject.contains(&at));
-    let named = |reading: &Reading, at: usize| reading.words[at].capital && is_name(reading, at);
-    let links = &pair.alignment.links;
-    links.iter().any(|link| says(&in_a, link.a) && says(&in_b, link.b) && named(a, link.a) && named(b, link.b))
-}
-
 /// Everything that the cues find.
 #[must_use]
 pub fn find_all(pair: &Pair) -> Vec<Finding> {
@@ -106,6 +96,18 @@ pub fn find_all(pair: &Pair) -> Vec<Finding> {
     });
     findings.dedup_by(|later, earlier| later.evidence == earlier.evidence);
     findings
+}
+
+/// Whether both claims are said by one voice, by its name.
+fn same_voice(pair: &Pair) -> bool {
+    let says = |voices: &[Voice], reading: &Reading, at: usize| {
+        let named = reading.words[at].capital && is_name(reading, at);
+        named && voices.iter().any(|voice| voice.subject.contains(&at))
+    };
+    pair.alignment
+        .links
+        .iter()
+        .any(|link| says(&pair.a_voices, &pair.a.reading, link.a) && says(&pair.b_voices, &pair.b.reading, link.b))
 }
 
 /// The evidence that a reader is shown for a relation: what speaks for it, and what shows that the matter is the same.

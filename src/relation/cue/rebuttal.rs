@@ -8,7 +8,6 @@ use crate::align::LinkKind;
 use crate::lang::CueClass;
 use crate::relation::evidence::{Evidence, EvidenceKind};
 use crate::relation::pair::Pair;
-use crate::relation::speech::voices;
 use crate::relation::words::{is_form, is_name, spans};
 
 /// What is rejected when everything is: the word stands within so many words of the verb.
@@ -42,18 +41,16 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
         let whole = near.clone().find(|&at| is_form(a, at, SAID_OF_THEM) && !cue.words.contains(&at));
         let Some(noun) = whole else { continue };
         // The holder is the subject of the verb: "Lee, who was away, rejected"; or the voice: "It is a lie," said Lee.
-        let own = voices(a);
-        let by_verb: Vec<_> = own.iter().filter(|voice| voice.verb.start == cue.words.start).collect();
-        let said = if by_verb.is_empty() { own.iter().collect() } else { by_verb };
+        let by_verb: Vec<_> = pair.a_voices.iter().filter(|voice| voice.verb.start == cue.words.start).collect();
+        let said = if by_verb.is_empty() { pair.a_voices.iter().collect() } else { by_verb };
         let holds = |at: usize| said.iter().any(|voice| voice.subject.contains(&at));
         let links = pair.alignment.links.iter().filter(|link| holds(link.a) && link.kind != LinkKind::Opposite);
         let held = links.filter(|link| is_name(a, link.a) && is_name(b, link.b) && b.words[link.b].capital);
-        let said_by = voices(b);
         let accuses =
             [CueClass::Accusation, CueClass::Wrongdoing].iter().any(|&class| b.cues_of(class).next().is_some());
         let mut told: Vec<_> = held
-            .filter(|link| !said_by.iter().any(|voice| voice.subject.contains(&link.b)))
-            .filter(|_| accuses || !said_by.is_empty())
+            .filter(|link| !pair.b_voices.iter().any(|voice| voice.subject.contains(&link.b)))
+            .filter(|_| accuses || !pair.b_voices.is_empty())
             .collect();
         let Some(first) = told.first().copied() else { continue };
         told.retain(|link| link.a == first.a || link.b == first.b);
