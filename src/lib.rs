@@ -18,7 +18,7 @@
 //! # The layer rule
 //!
 //! Each layer uses only what stands to its right:
-//! `wasm, bin → wire → compare → view → marker → relation → align → article, lang → text → error`.
+//! `wasm, bin → formats, render, exercise → wire → compare → view → marker → relation → align → article, lang → text → error`.
 //! `tests/tidy.rs` holds it. The core does no IO, reads no clock, iterates no hash map and has no state but its tables:
 //! the same input gives the same output, byte for byte, natively and in wasm.
 

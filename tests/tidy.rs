@@ -6,8 +6,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each layer uses only those after it; rooms of one layer do not use each other.
-const LAYERS: [&[&str]; 10] = [
+const LAYERS: [&[&str]; 11] = [
     &["wasm", "bin"],
+    &["formats", "render", "exercise"],
     &["wire"],
     &["compare"],
     &["view"],

@@ -8,15 +8,15 @@
  * again by calling again.
  */
 
-/** @typedef {import("./types.d.ts").Glue} Glue */
+import { wasmModule } from "./wasm-module.js";
 
-/** @type {import("./types.d.ts").WasmSource | undefined} */
-let source;
-
-/** @type {Promise<Glue> | undefined} */
-let loaded;
-
-let failures = 0;
+/** @type {import("./wasm-module.js").WasmModule<import("./types.d.ts").Glue>} */
+const { engine, from } = wasmModule(
+  // The literal is what bundlers look for.
+  // @ts-ignore: the build makes it; a fresh checkout does not have it.
+  () => import("./pkg/crossread.js"),
+  () => new URL("./pkg/crossread.js", import.meta.url),
+);
 
 /**
  * Loads the engine, which otherwise the first call does. `wasm` says where its WebAssembly is: an address, the bytes,
@@ -26,7 +26,7 @@ let failures = 0;
  * @returns {Promise<void>}
  */
 export async function init({ wasm } = {}) {
-  if (wasm !== undefined) source = wasm;
+  if (wasm !== undefined) from(wasm);
   await engine();
 }
 
@@ -95,50 +95,4 @@ export async function readArticle(element) {
  */
 export async function version() {
   return (await engine()).version();
-}
-
-/** @returns {Promise<Glue>} */
-function engine() {
-  loaded ??= load().catch((cause) => {
-    loaded = undefined;
-    failures += 1;
-    throw loadError(cause);
-  });
-  return loaded;
-}
-
-/** @returns {Promise<Glue>} */
-async function load() {
-  const glue = await importGlue();
-  await glue.default(source === undefined ? undefined : { module_or_path: source });
-  return glue;
-}
-
-/** @returns {Promise<Glue>} */
-async function importGlue() {
-  try {
-    // The literal is what bundlers look for.
-    // @ts-ignore: the build makes it; a fresh checkout does not have it.
-    return await import("./pkg/crossread.js");
-  } catch (cause) {
-    if (failures === 0) throw cause;
-    // Some browsers remember that a module failed to arrive: a retry needs an address of its own.
-    const address = new URL(`./pkg/crossread.js?retry=${failures}`, import.meta.url).href;
-    return import(/* @vite-ignore */ /* webpackIgnore: true */ address);
-  }
-}
-
-/**
- * @param {unknown} cause
- * @returns {import("./types.d.ts").CrossreadError}
- */
-function loadError(cause) {
-  const message = cause instanceof Error ? cause.message : String(cause);
-  // No engine has an error type of its own for this: Chromium and Firefox throw a CompileError, WebKit an EvalError.
-  const blocked =
-    typeof WebAssembly === "undefined" || /unsafe-eval|blocked by CSP|Content Security Policy/i.test(message);
-  const error = blocked
-    ? new Error(`The page does not let WebAssembly run: allow script-src 'wasm-unsafe-eval'. (${message})`, { cause })
-    : new Error(`The engine could not be loaded. (${message})`, { cause });
-  return Object.assign(error, { code: blocked ? "engine-blocked" : "engine-load-failed", path: "" });
 }

@@ -23,3 +23,8 @@ export interface Glue {
   readArticle(element: Element): ArticleInput;
   version(): string;
 }
+
+/** What the wasm-bindgen output `pkg/crossread_tools.js` exports beside that. */
+export interface ToolsGlue extends Glue {
+  compareText(text: string): string;
+}

@@ -5,9 +5,8 @@ use std::io::{self, BufRead, Read, Write};
 use std::process::ExitCode;
 
 use crossread::compare::Options;
-use crossread::error::{Error, ErrorKind};
-use crossread::wire::{self, ClaimPairInput, Input, PairInput};
-use serde::Serialize;
+use crossread::error::Error;
+use crossread::wire::{self, ClaimPairInput, PairInput, from_json, to_json};
 
 const USAGE: &str = "usage: crossread compare PAIR.json      print the comparison of a pair (- reads standard input)
        crossread relate < PAIRS.jsonl   judge claim pairs {\"id\", \"a\", \"b\"}, a line each
@@ -58,7 +57,7 @@ fn compare(file: &str) -> Result<(), Failure> {
     };
     let pair: PairInput = from_json(&bytes).map_err(Failure::Input)?;
     let comparison = wire::compare(pair, &Options::default()).map_err(Failure::Input)?;
-    print(&to_line(&comparison))
+    print(&to_json(&comparison))
 }
 
 /// Nothing is printed until every line is judged: bad input leaves nothing half done.
@@ -74,26 +73,9 @@ fn relate() -> Result<(), Failure> {
             Failure::Input(Error::new(error.kind(), path, format!("{} (line {})", error.message(), number + 1)))
         };
         let pair: ClaimPairInput = from_json(&line).map_err(here)?;
-        output.push_str(&to_line(&wire::relate(pair, "").map_err(here)?));
+        output.push_str(&to_json(&wire::relate(pair, "").map_err(here)?));
     }
     print(&output)
-}
-
-fn from_json<T: Input>(bytes: &[u8]) -> Result<T, Error> {
-    let text = str::from_utf8(bytes).map_err(|error| Error::new(ErrorKind::InvalidJson, "", error.to_string()))?;
-    // A byte order mark is not JSON, but files have it.
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    // Text that is no JSON at all has no path. Read in full, since half a surrogate pair is found only then.
-    if let Err(error) = serde_json::from_str::<serde_json::Value>(text) {
-        return Err(Error::new(ErrorKind::InvalidJson, "", error.to_string()));
-    }
-    wire::read(&mut serde_json::Deserializer::from_str(text))
-}
-
-fn to_line(value: &impl Serialize) -> String {
-    let mut line = serde_json::to_string(value).expect("the contract has only string keys and finite numbers");
-    line.push('\n');
-    line
 }
 
 fn print(text: &str) -> Result<(), Failure> {

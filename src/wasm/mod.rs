@@ -6,6 +6,8 @@
 
 mod boundary;
 mod dom;
+#[cfg(feature = "tools")]
+pub mod tools;
 
 use wasm_bindgen::prelude::*;
 

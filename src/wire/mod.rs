@@ -8,6 +8,8 @@
 
 mod given;
 mod input;
+#[cfg(feature = "tools")]
+mod json;
 mod names;
 mod output;
 mod relate;
@@ -17,6 +19,8 @@ mod written;
 pub(crate) use given::take_apart;
 pub use given::{Given, Input};
 pub use input::{ArticleInput, MAX_LINKS, OptionsInput, PairInput};
+#[cfg(feature = "tools")]
+pub use json::{from_json, to_json};
 pub use relate::{ClaimPairInput, relate};
 pub(crate) use value::Value;
 pub use written::Written;

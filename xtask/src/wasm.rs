@@ -1,7 +1,9 @@
-//! The module that a page loads: `cargo build`, then wasm-bindgen as a library.
+//! The modules that pages load: `cargo build`, then wasm-bindgen as a library.
 //!
 //! `wasm-opt` has no place here: without the name and producers sections it made the module 11 % smaller raw and 2.5 %
 //! larger with brotli, and a build that depends on what else is installed is not the same on two machines.
+
+use std::path::Path;
 
 use anyhow::{Context as _, Result};
 use walrus::ModuleConfig;
@@ -12,14 +14,30 @@ use crate::sizes::Sizes;
 use crate::unused::Numbers;
 use crate::{panics, requirements, unused, workspace};
 
+/// The modules: what every page loads, and the same with what only some pages need.
+const MODULES: [(&str, &[&str]); 2] = [("crossread", &[]), ("crossread_tools", &["--features", "tools"])];
+
 /// Builds `www/pkg` and prints the sizes of what is in it.
 pub(crate) fn build() -> Result<()> {
     requirements::wasm_target()?;
+    let pkg = workspace::www().join("pkg");
+    for (name, features) in MODULES {
+        make(name, features, &pkg)?;
+        for file in [format!("{name}_bg.wasm"), format!("{name}.js")] {
+            println!("{file:<24} {}", Sizes::of_file(&pkg.join(&file))?);
+        }
+    }
+    Ok(())
+}
+
+fn make(name: &str, features: &[&str], pkg: &Path) -> Result<()> {
+    // A folder each: cargo gives a module for the web the same name whatever its features.
+    let target = workspace::target()?.join(name);
     let mut cargo = workspace::cargo();
     cargo.args(["rustc", "--profile", "wasm", "--lib", "--crate-type", "cdylib", "--target", requirements::WASM]);
+    cargo.args(features).arg("--target-dir").arg(&target);
     workspace::run(cargo.args(["--", "-C", "link-arg=--emit-relocs"]))?;
-    let input = workspace::target()?.join(requirements::WASM).join("wasm/crossread.wasm");
-    let pkg = workspace::www().join("pkg");
+    let input = target.join(requirements::WASM).join("wasm/crossread.wasm");
     let bytes = std::fs::read(&input).with_context(|| format!("cannot read {}", input.display()))?;
     let mut config = ModuleConfig::new();
     config.generate_name_section(false).generate_producers_section(false);
@@ -29,16 +47,12 @@ pub(crate) fn build() -> Result<()> {
     panics::trap(&mut module);
     unused::clear(&mut module, &Linked::read(&bytes)?, &numbers)?;
     Bindgen::new()
-        .input_module("crossread", module)
+        .input_module(name, module)
         .web(true)?
         .typescript(true)
         // A page that does not say where the module is finds it beside its JavaScript.
         .omit_default_module_path(false)
-        .out_name("crossread")
-        .generate(&pkg)
-        .context("wasm-bindgen failed")?;
-    for name in ["crossread_bg.wasm", "crossread.js"] {
-        println!("{name:<18} {}", Sizes::of_file(&pkg.join(name))?);
-    }
-    Ok(())
+        .out_name(name)
+        .generate(pkg)
+        .context("wasm-bindgen failed")
 }

@@ -100,6 +100,8 @@ fn rust() -> Result<Vec<Step>> {
     clippy.args(["clippy", "--workspace", "--all-targets", "--all-features"]).args(deny);
     let mut clippy_wasm = cargo();
     clippy_wasm.args(["clippy", "--lib", "--target", requirements::WASM]).args(deny);
+    let mut clippy_tools = cargo();
+    clippy_tools.args(["clippy", "--lib", "--features", "tools", "--target", requirements::WASM]).args(deny);
     let mut test = cargo();
     test.args(["test", "--workspace", "--all-features", "--no-fail-fast"]);
     let mut weights = cargo();
@@ -111,6 +113,7 @@ fn rust() -> Result<Vec<Step>> {
         Step::new("format", format),
         Step::new("lints", clippy),
         Step::new("lints for wasm", clippy_wasm),
+        Step::new("lints for wasm, tools", clippy_tools),
         Step::new("Rust tests", test),
         Step::new("weights as the corpus gives them", weights),
         Step::new("documentation", doc),

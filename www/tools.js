@@ -1,0 +1,37 @@
+/**
+ * What only some pages need: the second module, `pkg/crossread_tools`, with everything that the engine has and more.
+ * Importing this file loads nothing; the first call loads the module, once, as in `engine.js`, with the same errors.
+ *
+ * Files go in and come out as their text.
+ */
+
+import { wasmModule } from "./wasm-module.js";
+
+/** @type {import("./wasm-module.js").WasmModule<import("./types.d.ts").ToolsGlue>} */
+const { engine: tools, from } = wasmModule(
+  // The literal is what bundlers look for.
+  // @ts-ignore: the build makes it; a fresh checkout does not have it.
+  () => import("./pkg/crossread_tools.js"),
+  () => new URL("./pkg/crossread_tools.js", import.meta.url),
+);
+
+/**
+ * Loads the module, which otherwise the first call does. `wasm` says where its WebAssembly is.
+ *
+ * @param {{ wasm?: import("./types.d.ts").WasmSource }} [options]
+ * @returns {Promise<void>}
+ */
+export async function init({ wasm } = {}) {
+  if (wasm !== undefined) from(wasm);
+  await tools();
+}
+
+/**
+ * Compares the two articles of a file, as the command line does.
+ *
+ * @param {string} text the JSON text of a pair
+ * @returns {Promise<string>} the JSON text of the comparison
+ */
+export async function compareText(text) {
+  return (await tools()).compareText(text);
+}
