@@ -73,7 +73,8 @@ pub fn compare(
             article.suggest(&spans);
         }
     }
-    let read = |article: &Article| reading::read(article, language);
+    let mut reader = language.map(Language::reader);
+    let mut read = |article: &Article| reading::read(article, reader.as_mut());
     let (read_a, read_b) = (read(&a), read(&b));
     let judged = select::judge(&read_a, &read_b);
     let questions = questions::Questions::new(&a, &b, language);

@@ -62,10 +62,14 @@ fn mirrored(evidence: &Value) -> Value {
     mirror
 }
 
-/// The markers of a comparison by their claims, without their ids, which follow the order of a.
+/// The markers of a comparison by their claims, without what follows the order of a: their ids, and which of several
+/// answers to one question comes first.
 fn markers(comparison: &Value, mirror: bool) -> BTreeMap<(String, String), Value> {
     let turned = |evidence: &Value| -> Value {
-        list(evidence).iter().map(|piece| if mirror { mirrored(piece) } else { piece.clone() }).collect()
+        let pieces = list(evidence).iter().map(|piece| if mirror { mirrored(piece) } else { piece.clone() });
+        let mut pieces: Vec<Value> = pieces.collect();
+        pieces.sort_by_cached_key(ToString::to_string);
+        pieces.into()
     };
     let by_claims = list(&comparison["markers"]).iter().map(|marker| {
         let (a, b) = (text(&marker["a"]).to_owned(), text(&marker["b"]).to_owned());

@@ -3,7 +3,7 @@
 use super::{CarriedBy, carried_by};
 use crate::align::{Profile, head};
 use crate::article::{Article, Claim};
-use crate::lang::{Key, Language, Reading, ends_as_statement};
+use crate::lang::{Key, Reader, Reading, ends_as_statement};
 use crate::marker::Evidence;
 use crate::relation::{Context, Reference, Values, carriage, judge};
 use crate::text::Span;
@@ -40,33 +40,34 @@ struct Gist {
 }
 
 /// Reads the claims of an article.
-pub(super) fn read(article: &Article, language: Option<&Language>) -> Read {
+pub(super) fn read(article: &Article, reader: Option<&mut Reader>) -> Read {
     let place = |claim: &Claim| {
-        let quote = || language.map(|language| language.read(head(claim.span.of(&article.text))));
-        let gist = gist(claim).map(|words| Gist { words: words.to_owned(), quote: quote() });
+        let gist = gist(claim).map(|words| Gist { words: words.to_owned(), quote: None });
         Place { span: claim.span, gist, named: None }
     };
     let mut places: Vec<Place> = article.claims.iter().map(place).collect();
-    let Some(language) = language else {
+    let Some(reader) = reader else {
         let carriages = article.claims.iter().map(|claim| carried_by(None, None, &claim.meaning)).collect();
         return Read { profiles: Vec::new(), carriages, places };
     };
-    let sentences = language.sentences(&article.text);
-    let profile = |claim: &Claim| match gist(claim) {
-        Some(gist) => Profile::new(language, gist),
-        // The quotation marks of a marked quotation stand around the claim, outside of it.
-        None if article.text[..claim.span.start].ends_with(['“', '"', '„', '«']) => {
-            Profile::of_reading(language, language.read_quoted(head(claim.span.of(&article.text))))
-        }
-        None => Profile::new(language, claim.span.of(&article.text)),
-    };
+    let sentences = reader.language.sentences(&article.text);
     let context = if article.claims.is_empty() {
         Context::default()
     } else {
-        Context::read(language, article.title.as_deref(), &article.text)
+        Context::read(reader, article.title.as_deref(), &article.text, &sentences)
     };
-    let in_context = |(claim, place): (&Claim, &mut Place)| {
-        let mut profile = profile(claim);
+    let mut in_context = |(claim, place): (&Claim, &mut Place)| {
+        let quote = head(claim.span.of(&article.text));
+        let reading = match &mut place.gist {
+            Some(gist) => {
+                gist.quote = Some(reader.read(quote));
+                reader.read(head(&gist.words))
+            }
+            // The quotation marks of a marked quotation stand around the claim, outside of it.
+            None if article.text[..claim.span.start].ends_with(['“', '"', '„', '«']) => reader.read_quoted(quote),
+            None => reader.read(quote),
+        };
+        let mut profile = Profile::of_reading(reader.language, reading);
         // A marked clause ends as its sentence does; only what stands without a full stop is a headline.
         let around = sentence_around(&sentences, claim.span).of(&article.text);
         profile.reading.ends |= place.gist.is_some() || ends_as_statement(around);
@@ -81,7 +82,7 @@ pub(super) fn read(article: &Article, language: Option<&Language>) -> Read {
             Some(named.collect::<Vec<_>>()).filter(|names| !names.is_empty()).map(|names| Named { quote, names });
         profile.with_references(references.into_iter().map(|(word, reference)| (word, reference.keys.as_slice())))
     };
-    let profiles = article.claims.iter().zip(&mut places).map(in_context).collect();
+    let profiles = article.claims.iter().zip(&mut places).map(&mut in_context).collect();
     // Claims of one sentence follow one another: it is read once for all of them.
     let mut last: Option<(Span, Reading)> = None;
     let mut carry = |claim: &Claim| {
@@ -89,7 +90,7 @@ pub(super) fn read(article: &Article, language: Option<&Language>) -> Read {
         let sentence = around.of(&article.text);
         let within = Span::new(claim.span.start - around.start, claim.span.end - around.start);
         let read = last.take().filter(|(span, _)| *span == around).map(|(_, reading)| reading);
-        let (_, read) = last.insert((around, read.unwrap_or_else(|| language.read(sentence))));
+        let (_, read) = last.insert((around, read.unwrap_or_else(|| reader.read(sentence))));
         let carriage = carriage(read, within);
         let pronoun = carriage.pronoun.map(|span| span.shifted(around.start));
         let meant = pronoun.and_then(|span| context.within(span).first()).map(|reference| reference.name.as_str());

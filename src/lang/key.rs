@@ -10,6 +10,8 @@ pub struct Key(u64);
 /// What a key is made of. The same letters of two kinds are two keys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum KeyKind {
+    /// A word as it is written.
+    Written,
     /// A word form, case folded.
     Form,
     /// A stem: "denies" and "denied" share it.

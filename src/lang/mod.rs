@@ -8,6 +8,7 @@ mod en;
 mod key;
 mod key_map;
 mod lexicon;
+mod memo;
 mod phrase;
 mod quantity;
 mod reading;
@@ -21,6 +22,7 @@ pub use key::{Key, KeyKind};
 pub(crate) use key_map::{KeyMap, KeySet};
 use lexicon::Lexicon;
 pub use lexicon::NameKind;
+pub use memo::{Reader, Shape};
 pub use quantity::{Bound, Measure, Quantity, Unit, compatible, same_measure};
 pub use reading::{Camp, Cue, Gap, Mention, Reading, Word, ends_as_statement};
 
@@ -49,13 +51,13 @@ impl Language {
     /// Reads a text: words with their keys, names, cues and numbers.
     #[must_use]
     pub fn read(&self, text: &str) -> Reading {
-        Reading::new(&self.lexicon, text, false)
+        self.reader().read(text)
     }
 
-    /// Reads a text that starts inside a quotation.
+    /// What reads several texts of one matter.
     #[must_use]
-    pub fn read_quoted(&self, text: &str) -> Reading {
-        Reading::new(&self.lexicon, text, true)
+    pub fn reader(&self) -> Reader<'_> {
+        Reader::new(self)
     }
 
     /// The sentences of a text.

@@ -4,10 +4,12 @@ use std::ops::Range;
 
 use super::class::CueClass;
 use super::key::{Key, KeyKind};
-use super::lexicon::{Lexicon, NameKind, Sense, WEIGHT_OF_UNKNOWN};
-use super::phrase::{MAX_PHRASE_WORDS, WordKeys, without_possessive};
+use super::key_map::KeyMap;
+use super::lexicon::{Lexicon, NameKind, Sense};
+use super::memo::{Known, Shape};
+use super::phrase::{MAX_PHRASE_WORDS, WordKeys};
 use super::quantity::{self, Quantity, Unit};
-use crate::text::{Span, Token, TokenKind, case_folded, tokenize};
+use crate::text::{Span, Token, TokenKind, tokenize};
 
 /// A text as a language reads it.
 #[derive(Clone, Debug, Default)]
@@ -49,6 +51,8 @@ pub struct Word {
     pub span: Span,
     /// Its case-folded form.
     pub form: Key,
+    /// The shape of its form.
+    pub shape: Shape,
     /// Its stem.
     pub stem: Key,
     /// How much it tells, in 1/256 bit; 0 for a function word.
@@ -122,8 +126,8 @@ pub(crate) struct Found {
 
 impl Reading {
     /// Reads `text`, which starts inside a quotation when `quoted` says so.
-    pub(crate) fn new(lexicon: &Lexicon, text: &str, quoted: bool) -> Self {
-        let words = read_words(lexicon, text, quoted);
+    pub(super) fn new(lexicon: &Lexicon, known: &mut KeyMap<Known>, text: &str, quoted: bool) -> Self {
+        let words = read_words(lexicon, known, text, quoted);
         let asks = text.contains(['?', '؟', '？']);
         let ends = ends_as_statement(text);
         let mut reading = Self { words, asks, ends, ..Self::default() };
@@ -272,7 +276,7 @@ pub fn ends_as_statement(text: &str) -> bool {
     text.trim_end_matches(['"', '”', '’', '\'', ')', ' ', '\n']).ends_with('.')
 }
 
-fn read_words(lexicon: &Lexicon, text: &str, mut quoted: bool) -> Vec<Word> {
+fn read_words(lexicon: &Lexicon, known: &mut KeyMap<Known>, text: &str, mut quoted: bool) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
     let (mut gap, mut sign, mut last_end) = (Gap::Space, Sign::None, 0);
     for Token { span, kind } in tokenize(text) {
@@ -293,18 +297,12 @@ fn read_words(lexicon: &Lexicon, text: &str, mut quoted: bool) -> Vec<Word> {
             last_end = span.end;
             continue;
         }
-        let folded = case_folded(token).replace('’', "'");
-        let base = without_possessive(&folded);
-        let form = Key::new(KeyKind::Form, base);
-        let stem = Key::new(KeyKind::Stem, &lexicon.stem(base));
-        let is_stop = lexicon.is_stop(form) || lexicon.is_stop(Key::new(KeyKind::Form, &folded));
-        let weight = if is_stop { 0 } else { lexicon.weight(stem) };
-        let unknown = weight == WEIGHT_OF_UNKNOWN;
-        let is_people = lexicon.is_people(base);
+        let Known { form, shape, stem, weight, is_stop, unknown, is_people } = Known::of(lexicon, known, token);
         let capital = token.chars().next().is_some_and(char::is_uppercase);
         words.push(Word {
             span,
             form,
+            shape,
             stem,
             weight,
             is_stop,

@@ -5,7 +5,7 @@
 //! much loses a marker; suggesting too much costs a glance.
 
 use super::key::{Key, KeyKind};
-use super::key_map::KeySet;
+use super::key_map::{KeyMap, KeySet};
 use super::lexicon::Lexicon;
 use super::phrase::WordKeys;
 use super::reading::Reading;
@@ -22,13 +22,13 @@ const MOST_FURNITURE_WORDS: usize = 25;
 
 pub(super) fn suggest(lexicon: &Lexicon, text: &str) -> Vec<Span> {
     let sentences = sentences(text, &lexicon.abbreviations);
-    let mut seen = KeySet::default();
+    let (mut seen, mut known) = (KeySet::default(), KeyMap::default());
     let states = |span: &Span| {
         let sentence = span.of(text);
         if sentence.len() > MOST_BYTES {
             return false;
         }
-        let reading = Reading::new(lexicon, sentence, false);
+        let reading = Reading::new(lexicon, &mut known, sentence, false);
         let fits = (FEWEST_WORDS..=MOST_WORDS).contains(&reading.words.len())
             && ends_like_a_statement(sentence)
             && reading.words.iter().any(|word| word.is_stop)

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lang::{Gap, Key, KeyKind, Reading};
+use crate::lang::{Gap, Key, KeyKind, Reading, Shape};
 use crate::text::{Span, sort};
 
 /// The words around `at` up to the nearest break that is at least `gap`.
@@ -18,7 +18,17 @@ pub(super) fn stretch(reading: &Reading, at: usize, gap: Gap) -> Range<usize> {
 #[must_use]
 #[inline(never)]
 pub(super) fn is_form(reading: &Reading, at: usize, forms: &str) -> bool {
-    reading.words.get(at).is_some_and(|word| forms.split(' ').any(|it| Key::new(KeyKind::Form, it) == word.form))
+    let Some(word) = reading.words.get(at) else { return false };
+    let mut rest = forms;
+    loop {
+        let len = rest.bytes().position(|byte| byte == b' ').unwrap_or(rest.len());
+        // Most forms differ from the word in length or first letter, which costs less to see than a hash.
+        if Shape::of(&rest[..len]) == word.shape && Key::new(KeyKind::Form, &rest[..len]) == word.form {
+            return true;
+        }
+        let Some(next) = rest.get(len + 1..) else { return false };
+        rest = next;
+    }
 }
 
 /// Whether a word is part of a name: who does it is not what is denied or doubted.

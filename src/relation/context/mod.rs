@@ -13,7 +13,7 @@ mod people;
 mod resolve;
 
 use crate::align::LinkKind;
-use crate::lang::{Key, Language, Reading};
+use crate::lang::{Key, Reader, Reading};
 use crate::text::{Span, sort_by_key};
 use mention::{Mention, Sort, mentions};
 use people::Named;
@@ -53,11 +53,11 @@ struct Sentence {
 const LONGEST_SENTENCE: usize = 2_000;
 
 impl Context {
-    /// Reads an article.
+    /// Reads an article, whose sentences are given.
     #[must_use]
-    pub fn read(language: &Language, title: Option<&str>, text: &str) -> Self {
+    pub fn read(reader: &mut Reader, title: Option<&str>, text: &str, sentences: &[Span]) -> Self {
         let mut named = Named::default();
-        let mut sentences = sentences(language, text);
+        let mut sentences = read_all(reader, text, sentences);
         // Names of several words first, so that last names find theirs.
         for several in [true, false] {
             for (place, sentence) in (1..).zip(&mut sentences) {
@@ -68,7 +68,7 @@ impl Context {
                 }
             }
         }
-        let in_title = title.and_then(|title| only_name(language, title, &mut named));
+        let in_title = title.and_then(|title| only_name(reader, title, &mut named));
         let mut references = resolve::references(&sentences, &mut named, in_title, text);
         sort_by_key(&mut references, |reference| reference.span.start);
         Self { references }
@@ -83,7 +83,7 @@ impl Context {
     }
 }
 
-fn sentences(language: &Language, text: &str) -> Vec<Sentence> {
+fn read_all(reader: &mut Reader, text: &str, sentences: &[Span]) -> Vec<Sentence> {
     let mut quoted = false;
     let mut last_end = 0;
     let read = |span: Span| {
@@ -93,15 +93,15 @@ fn sentences(language: &Language, text: &str) -> Vec<Sentence> {
         let sentence = span.of(text);
         let reading = match (sentence.len() > LONGEST_SENTENCE, quoted) {
             (true, _) => Reading::default(),
-            (false, true) => language.read_quoted(sentence),
-            (false, false) => language.read(sentence),
+            (false, true) => reader.read_quoted(sentence),
+            (false, false) => reader.read(sentence),
         };
         quoted = ends_quoted(sentence, quoted);
         let mentions = mentions(&reading, sentence);
         let entities = vec![None; mentions.len()];
         Sentence { span, reading, mentions, entities }
     };
-    language.sentences(text).into_iter().map(read).collect()
+    sentences.iter().copied().map(read).collect()
 }
 
 /// Whether a quotation is open where a text ends.
@@ -115,8 +115,8 @@ fn ends_quoted(text: &str, quoted: bool) -> bool {
 }
 
 /// The only thing that a title names, if it is no headline in capitals and the text names it, too.
-fn only_name(language: &Language, title: &str, named: &mut Named) -> Option<usize> {
-    let reading = language.read(title);
+fn only_name(reader: &mut Reader, title: &str, named: &mut Named) -> Option<usize> {
+    let reading = reader.read(title);
     let known = named.entities.len();
     let small = reading.words.iter().filter(|word| !word.is_stop && !word.capital).count();
     if small < 2 || title.len() > LONGEST_SENTENCE {
@@ -136,13 +136,15 @@ fn only_name(language: &Language, title: &str, named: &mut Named) -> Option<usiz
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lang::Language;
 
     /// The pronouns and short forms of a text that stand for something, each with what.
     #[track_caller]
     fn check_titled(title: Option<&str>, text: &str, expected: &[(&str, &str)]) {
         for before in ["", "🚒 "] {
             let text = format!("{before}{text}");
-            let context = Context::read(Language::english(), title, &text);
+            let english = Language::english();
+            let context = Context::read(&mut english.reader(), title, &text, &english.sentences(&text));
             let found = context.within(Span::new(0, text.len())).iter().filter(|reference| reference.explains);
             let found: Vec<(&str, &str)> = found.map(|it| (it.span.of(&text), it.name.as_str())).collect();
             assert_eq!(found, expected, "{text}");
