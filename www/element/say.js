@@ -6,7 +6,10 @@ import en from "../strings/en.js";
  * @typedef {Record<string, string | number | Node | (Node | string)[]>} Values
  */
 export class Say {
+  // Made when first asked for: the browser's tables of a language take longer to load than our articles to draw.
+  /** @type {Intl.PluralRules | undefined} */
   #plurals;
+  /** @type {Intl.NumberFormat | undefined} */
   #numbers;
 
   /** @param {import("../strings/en.js").Strings} table */
@@ -14,8 +17,6 @@ export class Say {
     this.table = table;
     this.lang = table.lang;
     this.dir = table.dir;
-    this.#plurals = new Intl.PluralRules(table.lang);
-    this.#numbers = new Intl.NumberFormat(table.lang);
   }
 
   /**
@@ -60,6 +61,7 @@ export class Say {
 
   /** @param {number} n */
   number(n) {
+    this.#numbers ??= new Intl.NumberFormat(this.lang);
     return this.#numbers.format(n);
   }
 
@@ -81,7 +83,10 @@ export class Say {
       let entry = table;
       for (const name of key.split(".")) entry = entry && Object.hasOwn(entry, name) ? entry[name] : undefined;
       if (typeof entry === "string") return entry;
-      if (entry?.other) return entry[this.#plurals.select(Number(n))] ?? entry.other;
+      if (entry?.other) {
+        this.#plurals ??= new Intl.PluralRules(this.lang);
+        return entry[this.#plurals.select(Number(n))] ?? entry.other;
+      }
     }
     return undefined;
   }

@@ -1,6 +1,7 @@
 //! `cargo xtask`: build the WebAssembly module, serve the demo, test everything. Cargo is all that `build` needs;
 //! what the other commands need besides is looked for, installed where that is safe, and named where it is not.
 
+mod bench;
 mod demo;
 mod linked;
 mod panics;
@@ -26,6 +27,7 @@ Usage: cargo xtask COMMAND
   demo [--port N] [--once]  build, then serve www/ on loopback; with --once compare one example, print it and exit
   test [SUITE]              everything, or one part of it: rust, node, web, wasm; chromium, firefox or webkit
   sheet                     pictures of every view at every width, in light and dark, in target/sheet
+  bench [--write]           times beside those of other ways, in one table; with --write into BENCHMARKS.md, too
   sizes                     what a page loads, minified and compressed, against its budget
 ";
 
@@ -38,6 +40,7 @@ enum Command {
     Test(Option<test::Suite>),
     Sheet,
     Sizes,
+    Bench(bench::Options),
 }
 
 fn main() -> ExitCode {
@@ -58,6 +61,7 @@ fn run(command: Command) -> Result<()> {
         Command::Test(suite) => test::run(suite)?,
         Command::Sheet => sheet::draw()?,
         Command::Sizes => sizes::check()?,
+        Command::Bench(options) => bench::run(&options)?,
     }
     Ok(())
 }
@@ -72,6 +76,7 @@ fn parse(mut args: lexopt::Parser) -> Result<Command> {
             "test" => Command::Test(None),
             "sheet" => Command::Sheet,
             "sizes" => Command::Sizes,
+            "bench" => Command::Bench(bench::Options::default()),
             other => bail!("there is no command `{other}`\n\n{USAGE}"),
         },
         Some(other) => return Err(other.unexpected().into()),
@@ -81,6 +86,7 @@ fn parse(mut args: lexopt::Parser) -> Result<Command> {
             (_, Long("help") | Short('h')) => return Ok(Command::Help),
             (Command::Demo(options), Long("port")) => options.port = Some(args.value()?.parse()?),
             (Command::Demo(options), Long("once")) => options.once = true,
+            (Command::Bench(options), Long("write")) => options.write = true,
             (Command::Test(suite @ None), Value(name)) => *suite = Some(name.parse()?),
             (_, other) => return Err(other.unexpected().into()),
         }
@@ -104,6 +110,7 @@ mod tests {
         assert_eq!(parsed("build").unwrap(), Command::Build);
         assert_eq!(parsed("demo --port 80").unwrap(), demo(Some(80), false));
         assert_eq!(parsed("demo --once").unwrap(), demo(None, true));
+        assert_eq!(parsed("bench --write").unwrap(), Command::Bench(bench::Options { write: true }));
         assert_eq!(parsed("test web").unwrap(), Command::Test(Some(test::Suite::Web)));
         let webkit = test::Suite::Engine(requirements::browsers::Engine::WebKit);
         assert_eq!(parsed("test webkit").unwrap(), Command::Test(Some(webkit)));

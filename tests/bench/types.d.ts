@@ -1,0 +1,2 @@
+declare module "diff-match-patch";
+declare module "wink-nlp/utilities/similarity.js";
