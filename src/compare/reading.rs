@@ -89,9 +89,13 @@ pub(super) fn read(article: &Article, reader: Option<&mut Reader>) -> Read {
         let around = sentence_around(&sentences, claim.span);
         let sentence = around.of(&article.text);
         let within = Span::new(claim.span.start - around.start, claim.span.end - around.start);
-        let read = last.take().filter(|(span, _)| *span == around).map(|(_, reading)| reading);
-        let (_, read) = last.insert((around, read.unwrap_or_else(|| reader.read(sentence))));
-        let carriage = carriage(read, within);
+        let carriage = if let Some(read) = context.sentence(around) {
+            carriage(read, within)
+        } else {
+            let read = last.take().filter(|(span, _)| *span == around).map(|(_, reading)| reading);
+            let (_, read) = last.insert((around, read.unwrap_or_else(|| reader.read(sentence))));
+            carriage(read, within)
+        };
         let pronoun = carriage.pronoun.map(|span| span.shifted(around.start));
         let meant = pronoun.and_then(|span| context.within(span).first()).map(|reference| reference.name.as_str());
         carried_by(Some((&carriage, sentence)), meant, &claim.meaning)

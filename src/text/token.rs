@@ -44,12 +44,12 @@ pub struct Token {
 pub fn tokenize(text: &str) -> Vec<Token> {
     let mut tokens = Vec::new();
     for (start, segment) in word_segments(text) {
-        for piece in pieces(segment) {
+        pieces(segment, |piece| {
             let span = piece.shifted(start);
             if let Some(kind) = kind(span.of(text)) {
                 push(&mut tokens, text, Token { span, kind });
             }
-        }
+        });
     }
     tokens
 }
@@ -76,20 +76,19 @@ fn word_around(text: &str, byte: usize) -> Option<Span> {
 }
 
 /// A segment cut where UAX #29 keeps together what are two words in news text.
-fn pieces(segment: &str) -> Vec<Span> {
-    let mut pieces = Vec::new();
+fn pieces(segment: &str, mut found: impl FnMut(Span)) {
     let mut start = 0;
     for (dot, sign) in segment.match_indices([':', '.']) {
         let (before, after) = (&segment[start..dot], &segment[dot + 1..]);
         let missing_space =
             before.chars().count() > 2 && before.ends_with(char::is_lowercase) && after.starts_with(char::is_uppercase);
         if dot > start && !after.is_empty() && (sign == ":" || missing_space) {
-            pieces.extend([Span::new(start, dot), Span::new(dot, dot + 1)]);
+            found(Span::new(start, dot));
+            found(Span::new(dot, dot + 1));
             start = dot + 1;
         }
     }
-    pieces.push(Span::new(start, segment.len()));
-    pieces
+    found(Span::new(start, segment.len()));
 }
 
 /// What a segment is; none when there is nothing to see.

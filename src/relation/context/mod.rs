@@ -33,17 +33,21 @@ pub struct Reference {
     pub explains: bool,
 }
 
-/// The references of an article.
+/// The sentences of an article, read, and its references.
 #[derive(Clone, Debug, Default)]
 pub struct Context {
     /// In the order of the text.
     references: Vec<Reference>,
+    /// Those that read alike by themselves, in the order of the text.
+    sentences: Vec<(Span, Reading)>,
 }
 
 /// A sentence with what it mentions.
 struct Sentence {
     span: Span,
     reading: Reading,
+    /// Whether it was read as it would be by itself: no quotation goes on into it, and it is not too long.
+    alone: bool,
     mentions: Vec<Mention>,
     /// The entity of each mention that has one.
     entities: Vec<Option<usize>>,
@@ -71,7 +75,15 @@ impl Context {
         let in_title = title.and_then(|title| only_name(reader, title, &mut named));
         let mut references = resolve::references(&sentences, &mut named, in_title, text);
         sort_by_key(&mut references, |reference| reference.span.start);
-        Self { references }
+        let alone = sentences.into_iter().filter(|sentence| sentence.alone);
+        Self { references, sentences: alone.map(|sentence| (sentence.span, sentence.reading)).collect() }
+    }
+
+    /// The reading of one sentence by itself, if it has been read so.
+    #[must_use]
+    pub fn sentence(&self, span: Span) -> Option<&Reading> {
+        let at = self.sentences.partition_point(|(sentence, _)| sentence.start < span.start);
+        self.sentences.get(at).filter(|(sentence, _)| *sentence == span).map(|(_, reading)| reading)
     }
 
     /// The references in a part of the article.
@@ -91,15 +103,17 @@ fn read_all(reader: &mut Reader, text: &str, sentences: &[Span]) -> Vec<Sentence
         quoted &= !text[last_end..span.start].contains(['\n', '\r', '\u{2029}']);
         last_end = span.end;
         let sentence = span.of(text);
-        let reading = match (sentence.len() > LONGEST_SENTENCE, quoted) {
-            (true, _) => Reading::default(),
-            (false, true) => reader.read_quoted(sentence),
-            (false, false) => reader.read(sentence),
+        let is_short = sentence.len() <= LONGEST_SENTENCE;
+        let alone = is_short && !quoted;
+        let reading = match (is_short, quoted) {
+            (false, _) => Reading::default(),
+            (true, true) => reader.read_quoted(sentence),
+            (true, false) => reader.read(sentence),
         };
         quoted = ends_quoted(sentence, quoted);
         let mentions = mentions(&reading, sentence);
         let entities = vec![None; mentions.len()];
-        Sentence { span, reading, mentions, entities }
+        Sentence { span, reading, alone, mentions, entities }
     };
     sentences.iter().copied().map(read).collect()
 }

@@ -14,6 +14,13 @@ pub(in crate::text) fn word_segments(text: &str) -> impl Iterator<Item = (usize,
 
 /// A text up to its first word boundary. No rule looks back over a boundary, so the rest can be read alike.
 fn first_segment(text: &str) -> &str {
+    // Most of English, by the same rules: letters and digits up to a space, and one space before them.
+    let plain = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    match &text.as_bytes()[plain..] {
+        [b' ', ..] if plain > 0 => return &text[..plain],
+        [b' ', next, ..] if next.is_ascii_alphanumeric() => return &text[..1],
+        _ => {}
+    }
     let mut characters = text.char_indices().map(|(byte, character)| (byte, Property::of(character)));
     let Some((_, first)) = characters.next() else { return text };
     // The property of the character before; the last two that WB4 does not skip.
