@@ -28,7 +28,8 @@ Usage: cargo xtask COMMAND
   test [SUITE]              everything, or one part of it: rust, node, web, wasm; chromium, firefox or webkit
   sheet                     pictures of every view at every width, in light and dark, in target/sheet
   bench [--write]           times beside those of other ways, in one table; with --write into BENCHMARKS.md, too
-  sizes                     what a page loads, minified and compressed, against its budget
+  sizes [--rooms]           what a page loads, minified and compressed, against its budget; with --rooms what the
+                            engine's module is made of
 ";
 
 /// What was asked for.
@@ -39,7 +40,7 @@ enum Command {
     Demo(demo::Options),
     Test(Option<test::Suite>),
     Sheet,
-    Sizes,
+    Sizes { rooms: bool },
     Bench(bench::Options),
 }
 
@@ -60,7 +61,8 @@ fn run(command: Command) -> Result<()> {
         Command::Demo(options) => demo::run(&options)?,
         Command::Test(suite) => test::run(suite)?,
         Command::Sheet => sheet::draw()?,
-        Command::Sizes => sizes::check()?,
+        Command::Sizes { rooms: false } => sizes::check()?,
+        Command::Sizes { rooms: true } => sizes::rooms::print()?,
         Command::Bench(options) => bench::run(&options)?,
     }
     Ok(())
@@ -75,7 +77,7 @@ fn parse(mut args: lexopt::Parser) -> Result<Command> {
             "demo" => Command::Demo(demo::Options::default()),
             "test" => Command::Test(None),
             "sheet" => Command::Sheet,
-            "sizes" => Command::Sizes,
+            "sizes" => Command::Sizes { rooms: false },
             "bench" => Command::Bench(bench::Options::default()),
             other => bail!("there is no command `{other}`\n\n{USAGE}"),
         },
@@ -86,6 +88,7 @@ fn parse(mut args: lexopt::Parser) -> Result<Command> {
             (_, Long("help") | Short('h')) => return Ok(Command::Help),
             (Command::Demo(options), Long("port")) => options.port = Some(args.value()?.parse()?),
             (Command::Demo(options), Long("once")) => options.once = true,
+            (Command::Sizes { rooms }, Long("rooms")) => *rooms = true,
             (Command::Bench(options), Long("write")) => options.write = true,
             (Command::Test(suite @ None), Value(name)) => *suite = Some(name.parse()?),
             (_, other) => return Err(other.unexpected().into()),
@@ -110,6 +113,7 @@ mod tests {
         assert_eq!(parsed("build").unwrap(), Command::Build);
         assert_eq!(parsed("demo --port 80").unwrap(), demo(Some(80), false));
         assert_eq!(parsed("demo --once").unwrap(), demo(None, true));
+        assert_eq!(parsed("sizes --rooms").unwrap(), Command::Sizes { rooms: true });
         assert_eq!(parsed("bench --write").unwrap(), Command::Bench(bench::Options { write: true }));
         assert_eq!(parsed("test web").unwrap(), Command::Test(Some(test::Suite::Web)));
         let webkit = test::Suite::Engine(requirements::browsers::Engine::WebKit);

@@ -3,6 +3,7 @@
 //! JavaScript is measured as a site ships it: bundled and minified, so that comments cost nothing and a new module is
 //! counted by being imported.
 
+pub(crate) mod rooms;
 mod viewer;
 
 use std::fmt;

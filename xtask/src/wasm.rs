@@ -22,7 +22,7 @@ pub(crate) fn build() -> Result<()> {
     requirements::wasm_target()?;
     let pkg = workspace::www().join("pkg");
     for (name, features) in MODULES {
-        make(name, features, &pkg)?;
+        make(name, features, &pkg, false)?;
         for file in [format!("{name}_bg.wasm"), format!("{name}.js")] {
             println!("{file:<24} {}", Sizes::of_file(&pkg.join(&file))?);
         }
@@ -30,7 +30,13 @@ pub(crate) fn build() -> Result<()> {
     Ok(())
 }
 
-fn make(name: &str, features: &[&str], pkg: &Path) -> Result<()> {
+/// Builds what every page loads with the names of its functions, into a folder.
+pub(crate) fn make_named(folder: &Path) -> Result<()> {
+    let (name, features) = MODULES[0];
+    make(name, features, folder, true)
+}
+
+fn make(name: &str, features: &[&str], pkg: &Path, names: bool) -> Result<()> {
     // A folder each: cargo gives a module for the web the same name whatever its features.
     let target = workspace::target()?.join(name);
     let mut cargo = workspace::cargo();
@@ -40,7 +46,7 @@ fn make(name: &str, features: &[&str], pkg: &Path) -> Result<()> {
     let input = target.join(requirements::WASM).join("wasm/crossread.wasm");
     let bytes = std::fs::read(&input).with_context(|| format!("cannot read {}", input.display()))?;
     let mut config = ModuleConfig::new();
-    config.generate_name_section(false).generate_producers_section(false);
+    config.generate_name_section(names).generate_producers_section(false);
     let numbers = Numbers::default();
     numbers.note(&mut config);
     let mut module = config.parse(&bytes).with_context(|| format!("cannot read {}", input.display()))?;
@@ -49,6 +55,7 @@ fn make(name: &str, features: &[&str], pkg: &Path) -> Result<()> {
     Bindgen::new()
         .input_module(name, module)
         .web(true)?
+        .remove_name_section(!names)
         .typescript(true)
         // A page that does not say where the module is finds it beside its JavaScript.
         .omit_default_module_path(false)
