@@ -83,18 +83,13 @@ pub(super) fn read(article: &Article, reader: Option<&mut Reader>) -> Read {
         profile.with_references(references.into_iter().map(|(word, reference)| (word, reference.keys.as_slice())))
     };
     let profiles = article.claims.iter().zip(&mut places).map(&mut in_context).collect();
-    // Claims of one sentence follow one another: it is read once for all of them.
-    let mut last: Option<(Span, Reading)> = None;
     let mut carry = |claim: &Claim| {
         let around = sentence_around(&sentences, claim.span);
         let sentence = around.of(&article.text);
         let within = Span::new(claim.span.start - around.start, claim.span.end - around.start);
-        let carriage = if let Some(read) = context.sentence(around) {
-            carriage(read, within)
-        } else {
-            let read = last.take().filter(|(span, _)| *span == around).map(|(_, reading)| reading);
-            let (_, read) = last.insert((around, read.unwrap_or_else(|| reader.read(sentence))));
-            carriage(read, within)
+        let carriage = match context.sentence(around) {
+            Some(read) => carriage(read, within),
+            None => carriage(&reader.read(sentence), within),
         };
         let pronoun = carriage.pronoun.map(|span| span.shifted(around.start));
         let meant = pronoun.and_then(|span| context.within(span).first()).map(|reference| reference.name.as_str());

@@ -24,29 +24,13 @@ pub(super) struct Property {
 impl Property {
     /// That of a character.
     pub(super) fn of(character: char) -> Self {
-        static TABLE: OnceLock<Table> = OnceLock::new();
-        let table = TABLE.get_or_init(|| Table::new(runs(include_str!("properties.txt"))));
-        table.ascii.get(character as usize).copied().unwrap_or_else(|| in_runs(&table.runs, character.into()))
+        static TABLE: OnceLock<Vec<Run>> = OnceLock::new();
+        let table = TABLE.get_or_init(|| runs(include_str!("properties.txt")));
+        let character = u32::from(character);
+        let run = &table[table.partition_point(|run| run.start <= character) - 1];
+        let is_first_kind = (character - run.start).is_multiple_of(2);
+        Self { sentence: if is_first_kind { run.property.sentence } else { run.other_sentence }, ..run.property }
     }
-}
-
-/// The runs, and what they say of the characters that English is mostly made of.
-struct Table {
-    runs: Vec<Run>,
-    ascii: Vec<Property>,
-}
-
-impl Table {
-    fn new(runs: Vec<Run>) -> Self {
-        let ascii = (0..128).map(|character| in_runs(&runs, character)).collect();
-        Self { runs, ascii }
-    }
-}
-
-fn in_runs(runs: &[Run], character: u32) -> Property {
-    let run = &runs[runs.partition_point(|run| run.start <= character) - 1];
-    let is_first_kind = (character - run.start).is_multiple_of(2);
-    Property { sentence: if is_first_kind { run.property.sentence } else { run.other_sentence }, ..run.property }
 }
 
 /// Characters in a row, alike but for the sentence property, which may be another for every second one.
