@@ -21,8 +21,8 @@ const VIEWER: usize = 12_000;
 const ON_DEMAND: usize = 8_000;
 
 /// The most for the engine with its WebAssembly. The design asks for 150,000, which is not reached: about 50,000 are
-/// tables of English, and what reads claims in their article and judges them has grown.
-const ENGINE: usize = 172_000;
+/// tables of English, and what reads claims in their article and judges them has grown. 800 let a bigger judge in.
+const ENGINE: usize = 172_500;
 
 /// Prints the sizes; an error names every part that is over its budget.
 pub(crate) fn check() -> Result<()> {
