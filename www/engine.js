@@ -8,7 +8,7 @@
  * again by calling again.
  */
 
-import { wasmModule } from "./wasm-module.js";
+import { importer, wasmModule } from "./wasm-module.js";
 
 /** @type {import("./wasm-module.js").WasmModule<import("./types.d.ts").Glue>} */
 const { engine, from } = wasmModule(
@@ -16,6 +16,11 @@ const { engine, from } = wasmModule(
   // @ts-ignore: the build makes it; a fresh checkout does not have it.
   () => import("./pkg/crossread.js"),
   () => new URL("./pkg/crossread.js", import.meta.url),
+);
+
+const judging = importer(
+  () => import("./judge.js"),
+  () => new URL("./judge.js", import.meta.url),
 );
 
 /**
@@ -31,7 +36,7 @@ export async function init({ wasm } = {}) {
 }
 
 /**
- * Compares two articles, given as two or as one pair.
+ * Compares two articles, given as two or as one pair; with a `judge` in the options, with its help.
  *
  * @overload
  * @param {import("./types.d.ts").PairInput} pair
@@ -53,7 +58,10 @@ export async function init({ wasm } = {}) {
 export async function compare(first, second, third) {
   const isPair = first !== null && typeof first === "object" && ("a" in first || "b" in first);
   const [pair, options] = isPair ? [first, second] : [{ a: first, b: second }, third];
-  return (await engine()).compare(pair, options);
+  options?.signal?.throwIfAborted();
+  const { compare } = await engine();
+  if (options?.judge == null) return compare(pair, options);
+  return (await judging()).compareJudged(compare, pair, options);
 }
 
 /**
