@@ -8,7 +8,8 @@
  * again by calling again.
  */
 
-import { importer, wasmModule } from "./wasm-module.js";
+import { compareBy } from "./compare-by.js";
+import { wasmModule } from "./wasm-module.js";
 
 /** @type {import("./wasm-module.js").WasmModule<import("./types.d.ts").Glue>} */
 const { engine, from } = wasmModule(
@@ -16,11 +17,6 @@ const { engine, from } = wasmModule(
   // @ts-ignore: the build makes it; a fresh checkout does not have it.
   () => import("./pkg/crossread.js"),
   () => new URL("./pkg/crossread.js", import.meta.url),
-);
-
-const judging = importer(
-  () => import("./judge.js"),
-  () => new URL("./judge.js", import.meta.url),
 );
 
 /**
@@ -50,18 +46,9 @@ export async function init({ wasm } = {}) {
  * @param {import("./types.d.ts").CompareOptions} [options]
  * @returns {Promise<import("./types.d.ts").Comparison>}
  */
-/**
- * @param {any} first
- * @param {any} [second]
- * @param {any} [third]
- */
-export async function compare(first, second, third) {
-  const isPair = first !== null && typeof first === "object" && ("a" in first || "b" in first);
-  const [pair, options] = isPair ? [first, second] : [{ a: first, b: second }, third];
-  options?.signal?.throwIfAborted();
-  const { compare } = await engine();
-  if (options?.judge == null) return compare(pair, options);
-  return (await judging()).compareJudged(compare, pair, options);
+/** @param {any[]} given */
+export async function compare(...given) {
+  return compareBy(async (pair, options) => (await engine()).compare(pair, options), given);
 }
 
 /**

@@ -57,7 +57,8 @@ const NUMBERS = {
  * @returns {Promise<Comparison>}
  */
 export async function compareJudged(compare, pair, options) {
-  const { judge, signal, onProgress, judgeBothWays = true, ...rest } = options;
+  const { judge, onProgress, judgeBothWays = true, ...rest } = options;
+  const { signal } = rest;
   if (typeof judge !== "function") throw refusal("judge", "must be a function");
   const numbers = numbersOf(rest);
   const given = pair.verdicts ?? [];

@@ -39,6 +39,12 @@ export interface CompareOptions extends EngineOptions {
   onProgress?: (done: number, total: number) => void;
 }
 
+/** What `compareInWorker` takes. */
+export interface WorkerOptions extends CompareOptions {
+  /** Where the engine's WebAssembly is, if not in `pkg/`: an address, its bytes or a compiled module. */
+  wasm?: string | URL | BufferSource | WebAssembly.Module;
+}
+
 /**
  * Judges claim pairs: an answer for each, in the same order. The probabilities are 0 or more and sum to 1. `signal` is
  * aborted when nobody waits for the answer any more.

@@ -43,7 +43,7 @@ pub(crate) fn check() -> Result<()> {
         add(piece.name, &piece.bytes, if index == 0 { VIEWER } else { ON_DEMAND })?;
     }
     add("engine".to_owned(), &engine()?, ENGINE)?;
-    for module in ["judge"] {
+    for module in ["judge", "in-worker"] {
         add(format!("engine, {module}"), &bundled(&format!("{module}.js"))?, ON_DEMAND)?;
     }
     print!("{}", table(&rows));
@@ -64,7 +64,7 @@ fn engine() -> Result<Vec<u8>> {
 fn bundled(module: &str) -> Result<Vec<u8>> {
     let mut esbuild = workspace::program(workspace::web_tests().join("node_modules/.bin/esbuild"));
     esbuild.args(["--bundle", "--minify", "--format=esm", "--log-level=error", "--external:*.wasm"]);
-    esbuild.arg("--external:*/judge.js").arg(workspace::www().join(module));
+    esbuild.args(["--external:*/engine.js", "--external:*/judge.js"]).arg(workspace::www().join(module));
     Ok(workspace::output(&mut esbuild)?.into_bytes())
 }
 
