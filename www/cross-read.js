@@ -128,6 +128,8 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
  * @cssproperty --cross-read-{dispute,agree,related} - Line and badge of this relation.
  * @cssproperty --cross-read-{dispute,agree,related}-tint - Behind its words.
  * @cssproperty --cross-read-only - Line under what only one article says.
+ * @cssproperty --cross-read-{above,below} - How much of the window is covered at this end, by a bar of the page's for
+ *   instance: a length. What stays in view stays clear of it.
  */
 export class CrossRead extends Base {
   static observedAttributes = ["src", "wasm", "heading-level", "lang", "view", "article", "selected", ...FILTERS];
