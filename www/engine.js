@@ -8,6 +8,7 @@
  * again by calling again.
  */
 
+import { compareBy } from "./compare-by.js";
 import { wasmModule } from "./wasm-module.js";
 
 /** @type {import("./wasm-module.js").WasmModule<import("./types.d.ts").Glue>} */
@@ -31,7 +32,7 @@ export async function init({ wasm } = {}) {
 }
 
 /**
- * Compares two articles, given as two or as one pair.
+ * Compares two articles, given as two or as one pair; with a `judge` in the options, with its help.
  *
  * @overload
  * @param {import("./types.d.ts").PairInput} pair
@@ -45,15 +46,9 @@ export async function init({ wasm } = {}) {
  * @param {import("./types.d.ts").CompareOptions} [options]
  * @returns {Promise<import("./types.d.ts").Comparison>}
  */
-/**
- * @param {any} first
- * @param {any} [second]
- * @param {any} [third]
- */
-export async function compare(first, second, third) {
-  const isPair = first !== null && typeof first === "object" && ("a" in first || "b" in first);
-  const [pair, options] = isPair ? [first, second] : [{ a: first, b: second }, third];
-  return (await engine()).compare(pair, options);
+/** @param {any[]} given */
+export async function compare(...given) {
+  return compareBy(async (pair, options) => (await engine()).compare(pair, options), given);
 }
 
 /**

@@ -18,12 +18,12 @@ use crate::{requirements, workspace};
 /// The most that the viewer's first load may weigh with brotli: the design's.
 const VIEWER: usize = 12_000;
 
-/// The most for each part of the viewer that is loaded on demand: at the 1.6 Mbit/s of a slow phone, 40 ms.
+/// The most for each part of the viewer or the engine that is loaded on demand: at the 1.6 Mbit/s of a slow phone, 40 ms.
 const ON_DEMAND: usize = 8_000;
 
 /// The most for the engine with its WebAssembly. The design asks for 150,000, which is not reached: about 50,000 are
-/// tables of English, and what reads claims in their article and judges them has grown.
-const ENGINE: usize = 172_000;
+/// tables of English, and what reads claims in their article and judges them has grown. 800 let a bigger judge in.
+const ENGINE: usize = 173_000;
 
 /// Prints the sizes; an error names every part that is over its budget.
 pub(crate) fn check() -> Result<()> {
@@ -44,6 +44,9 @@ pub(crate) fn check() -> Result<()> {
         add(piece.name, &piece.bytes, if index == 0 { VIEWER } else { ON_DEMAND })?;
     }
     add("engine".to_owned(), &engine()?, ENGINE)?;
+    for module in ["judge", "in-worker"] {
+        add(format!("engine, {module}"), &bundled(&format!("{module}.js"))?, ON_DEMAND)?;
+    }
     print!("{}", table(&rows));
     if !over.is_empty() {
         bail!(over.join("; "));
@@ -53,12 +56,17 @@ pub(crate) fn check() -> Result<()> {
 
 /// The engine as a page loads it: its JavaScript bundled and minified, and its WebAssembly.
 fn engine() -> Result<Vec<u8>> {
-    let www = workspace::www();
+    let mut bytes = bundled("engine.js")?;
+    bytes.extend(read(&workspace::www().join("pkg/crossread_bg.wasm"))?);
+    Ok(bytes)
+}
+
+/// A module of `www` as a site ships it, without the WebAssembly and without what it loads on demand.
+fn bundled(module: &str) -> Result<Vec<u8>> {
     let mut esbuild = workspace::program(workspace::web_tests().join("node_modules/.bin/esbuild"));
     esbuild.args(["--bundle", "--minify", "--format=esm", "--log-level=error", "--external:*.wasm"]);
-    let mut bytes = workspace::output(esbuild.arg(www.join("engine.js")))?.into_bytes();
-    bytes.extend(read(&www.join("pkg/crossread_bg.wasm"))?);
-    Ok(bytes)
+    esbuild.args(["--external:*/engine.js", "--external:*/judge.js"]).arg(workspace::www().join(module));
+    Ok(workspace::output(&mut esbuild)?.into_bytes())
 }
 
 fn read(file: &Path) -> Result<Vec<u8>> {

@@ -1,6 +1,6 @@
 // What a caller in TypeScript writes; `tsc` checks it, nothing runs it.
 import { compare, relate } from "../../../www/index.js";
-import type { ArticleInput, Comparison, CrossreadError, Marker } from "../../../www/types.js";
+import type { ArticleInput, Comparison, CrossreadError, Judge, Marker, VerdictInput } from "../../../www/types.js";
 
 const a: ArticleInput = {
   text: "Twelve homes burned.",
@@ -18,6 +18,22 @@ export async function disputes(b: ArticleInput): Promise<Marker[]> {
   const many = await relate([{ a: "x", b: "y" }]);
   many.map(({ probabilities }) => probabilities.dispute + one.probabilities.none);
   return comparison.markers.filter(({ relation }) => relation === "dispute");
+}
+
+const judge: Judge = async (pairs, { signal }) => {
+  signal.throwIfAborted();
+  return pairs.map(({ a, b, context }) => ({
+    agree: a === b ? 1 : 0,
+    dispute: 0,
+    related: context.a.lang === context.b.lang ? 0 : 1,
+    none: 0,
+  }));
+};
+const verdicts: VerdictInput[] = [{ a: "a1", b: "b1", relation: "none", confidence: 0.7 }];
+
+export async function judged(b: ArticleInput, signal: AbortSignal): Promise<(Marker["engine"] | undefined)[]> {
+  const { markers } = await compare({ a, b, verdicts }, { judge, judgeTimeout: 5_000, signal });
+  return markers.filter(({ origin }) => origin === "judge").map(({ engine }) => engine);
 }
 
 export function place(error: CrossreadError): string {
