@@ -161,7 +161,7 @@ export class CrossRead extends Base {
   }
   set comparison(value) {
     this.#replacing(this.#given.comparison);
-    this.#give("comparison", value);
+    this.#give({ comparison: value ?? null });
   }
 
   /** The pair to compare, or null. A `comparison` goes before it. */
@@ -170,7 +170,7 @@ export class CrossRead extends Base {
   }
   set pair(value) {
     this.#replacing(this.#given.pair);
-    this.#give("pair", value);
+    this.#give({ pair: value ?? null });
   }
 
   /** What compares pairs in place of our engine, or null. */
@@ -178,7 +178,7 @@ export class CrossRead extends Base {
     return this.#given.engine;
   }
   set engine(value) {
-    this.#give("engine", value);
+    this.#give({ engine: value ?? null });
   }
 
   /** What judges claim pairs in our engine's place, or null. */
@@ -186,7 +186,7 @@ export class CrossRead extends Base {
     return this.#given.judge;
   }
   set judge(value) {
-    this.#give("judge", value);
+    this.#give({ judge: value ?? null });
   }
 
   /** The comparison, once it is drawn; rejected with the error where there is none. Another input makes another one. */
@@ -259,13 +259,9 @@ export class CrossRead extends Base {
     else this.#schedule(name === "heading-level" ? DRAW : PAINT);
   }
 
-  /**
-   * @template {keyof Given} K
-   * @param {K} name
-   * @param {Given[K] | undefined} value
-   */
-  #give(name, value) {
-    this.#given[name] = /** @type {Given[K]} */ (value ?? null);
+  /** @param {Partial<Given>} anew */
+  #give(anew) {
+    this.#given = { ...this.#given, ...anew };
     this.#schedule(LOAD);
   }
 
@@ -333,20 +329,16 @@ export class CrossRead extends Base {
     const language = this.#speak();
     if (this.#state.kind !== "ready") this.#set({ kind: "loading" });
     try {
-      const comparison = await load(
-        this,
-        { ...this.#given },
-        {
-          signal,
-          onPair: (known) => {
-            pair = known;
-            if (!signal.aborted && this.#state.kind !== "ready") this.#set({ kind: "loading", pair });
-          },
-          progress: (done, total) => {
-            if (!signal.aborted) showProgress(this.#body, done, total, this.#say);
-          },
+      const comparison = await load(this, this.#given, {
+        signal,
+        onPair: (known) => {
+          pair = known;
+          if (!signal.aborted && this.#state.kind !== "ready") this.#set({ kind: "loading", pair });
         },
-      );
+        progress: (done, total) => {
+          if (!signal.aborted) showProgress(this.#body, done, total, this.#say);
+        },
+      });
       await language;
       if (signal.aborted) return;
       if (!comparison) return this.#set({ kind: "empty" });
