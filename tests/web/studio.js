@@ -53,7 +53,8 @@ export async function draftOf(page, given = texts) {
   for (const side of /** @type {const} */ (["a", "b"])) await page.locator(`[data-text=${side}]`).fill(given[side]);
   await page.getByRole("button", { name: "On to the claims" }).click();
   await onStep(page, "Claims");
-  await page.locator("[data-article=b]").waitFor();
+  // On a phone it is behind the other one.
+  await page.locator("[data-article=b]").waitFor({ state: "attached" });
 }
 
 /** @param {Page} page @param {Side} side */

@@ -22,7 +22,7 @@ export function listen(page) {
     const asked = /** @type {HTMLElement | null} */ (target.closest("[data-do]"));
     if (!asked) {
       const context = page.context();
-      if (context && target.closest("[data-article]")) clickText(context, target);
+      if (context && target.closest("[data-article]")) clickText(context, target, event);
       return;
     }
     const name = asked.dataset.do ?? "";
@@ -54,6 +54,8 @@ export function listen(page) {
   document.addEventListener("selectionchange", () => selecting(page));
   addEventListener("popstate", () => void page.go());
   addEventListener("pagehide", () => page.work?.leave());
+  // Come back to as it was left.
+  addEventListener("pageshow", (event) => event.persisted && void page.work?.flush());
   document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && page.work?.leave());
   acceptDrops(page);
 }

@@ -7,4 +7,4 @@ import { Page } from "./page.js";
 // Marked words look as they do in the element.
 adopt(document, marksCss(".text mark", "data-"));
 const root = /** @type {HTMLElement} */ (document.getElementById("studio"));
-listen(await Page.start(root));
+void Page.start(root, listen);

@@ -64,13 +64,16 @@ export class Page {
     this.#speaking = speaking;
   }
 
-  /** @param {HTMLElement} root */
-  static async start(root) {
+  /**
+   * @param {HTMLElement} root
+   * @param {(page: Page) => void} listen
+   */
+  static async start(root, listen) {
     const [drafts, speaking] = await Promise.all([openDrafts(), speak(readSettings().lang)]);
     const page = new Page(root, drafts, speaking);
+    listen(page);
     void page.#findExamples();
     await page.go();
-    return page;
   }
 
   get root() {

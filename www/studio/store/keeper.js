@@ -68,11 +68,12 @@ export class Keeper {
     if (this.#dirty && this.#state !== "full") await this.flush();
   }
 
-  /** The page may be gone the next moment. */
+  /**
+   * The page may be gone the next moment. The database is left alone: a transaction that a page begins while it goes away
+   * can stay open with it, and then holds up every page after it.
+   */
   leave() {
-    if (!this.#dirty || !this.#held) return;
-    if (this.#drafts.kept) note({ ...this.#draft, changed: Date.now() });
-    void this.flush();
+    if (this.#dirty && this.#held && this.#drafts.kept) note({ ...this.#draft, changed: Date.now() });
   }
 
   /** Another window has the draft now: what is changed here is not written over its work. */

@@ -44,6 +44,23 @@ export function selected(article, selection) {
 }
 
 /**
+ * The place under the mouse or a finger, which leaves no caret behind where nothing can be written.
+ *
+ * @param {Element} article
+ * @param {number} x
+ * @param {number} y
+ * @returns {number | null}
+ */
+export function pointedAt(article, x, y) {
+  const page = /** @type {any} */ (article.ownerDocument);
+  const position = page.caretPositionFromPoint?.(x, y);
+  // Only WebKit still needs the older way.
+  const range = position ? null : page.caretRangeFromPoint?.(x, y);
+  const node = position?.offsetNode ?? range?.startContainer;
+  return node && article.contains(node) ? placeOf(article, node, position?.offset ?? range.startOffset) : null;
+}
+
+/**
  * Selects a range of a drawn article, as a reader would with the mouse.
  *
  * @param {Element} article

@@ -168,8 +168,9 @@ function last(ranges, isMeant) {
 function words(text, lang) {
   /** @type {Range[]} */
   const found = [];
-  for (const { segment, index, isWordLike } of segmenter(lang, "word").segment(text)) {
-    if (!isWordLike) continue;
+  for (const { segment, index } of segmenter(lang, "word").segment(text)) {
+    // What counts as like a word is the browsers' own choice: to WebKit a number does not.
+    if (!/[\p{L}\p{N}]/u.test(segment)) continue;
     const end = index + segment.length;
     const sign = BEFORE.exec(text.slice(Math.max(0, index - 2), index))?.[0].length ?? 0;
     const unit = AFTER.exec(text.slice(end, end + 4))?.[0].length ?? 0;
