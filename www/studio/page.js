@@ -92,9 +92,10 @@ export class Page {
   /** To where the address says. */
   async go() {
     const { draft, step } = readRoute();
-    if (this.#work && this.#work.id !== draft) {
-      await this.#work.close();
+    const before = this.#work;
+    if (before && before.id !== draft) {
       this.#work = null;
+      await before.close();
     }
     if (draft && !this.#work) {
       this.#work = await Work.open(this.#drafts, draft, () => this.draw());

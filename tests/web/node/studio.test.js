@@ -301,6 +301,21 @@ test("claims without ids, with positions only, annotations and words that have c
   ]);
 });
 
+test("claims are found in a text that became shorter, and where their place is now half a character", async () => {
+  const document = after(marked(), {
+    type: "article",
+    side: "a",
+    field: "text",
+    value: "Entry stays at £4.50. 🏊🏊🏊🏊🏊🏊🏊🏊🏊🏊",
+  });
+  for (const { start, end } of document.a.claims) assert.ok(start !== undefined && end !== undefined);
+  const { articles } = await compare(toPair(document));
+  assert.deepEqual(
+    articles.a.claims.map(({ id, status }) => `${id} ${status}`),
+    ["a1 orphan", "a2 exact"],
+  );
+});
+
 test("candidates: every marker, a few more, in reading order, whatever was decided", async () => {
   const document = marked();
   const alone = await compare(toPair(document));

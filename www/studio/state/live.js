@@ -15,6 +15,16 @@ import { toBarePair, toPair } from "./pair.js";
  * @property {CrossreadError} [error] Why there is no comparison of the document.
  */
 
+/**
+ * Whether what the engine made is of the document as it is: else its places may be another text's.
+ *
+ * @param {Live} live
+ * @param {Document} document
+ */
+export function isFresh(live, document) {
+  return live.document === document && !live.error;
+}
+
 /** The page answers to keys between two comparisons: it waits so many times as long as one takes, */
 const REST = 2;
 /** but never longer than this, in milliseconds. */

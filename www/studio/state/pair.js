@@ -53,7 +53,7 @@ export function toSettledPair(document, comparison) {
 export function toBarePair(document) {
   const bare = (/** @type {Side} */ side) => ({
     ...article(document[side]),
-    claims: document[side].claims.map(({ answers: _, ...claim }) => pointed(claim)),
+    claims: document[side].claims.map(({ answers: _, ...claim }) => pointed(claim, document[side].text)),
   });
   return { a: bare("a"), b: bare("b") };
 }
@@ -135,20 +135,31 @@ export function withAuthor(document, comparison) {
  * @returns {ArticleInput}
  */
 function article({ dismissed: _, claims, ...rest }) {
-  return { ...rest, claims: claims.map(pointed) };
+  return { ...rest, claims: claims.map((claim) => pointed(claim, rest.text)) };
 }
 
 /**
  * @param {Claim} claim
+ * @param {string} text as it is now: a place that it no longer has is left out, and the words are looked for
  * @returns {import("../../types.d.ts").ClaimInput}
  */
-function pointed({ start, end, answers, ...claim }) {
+function pointed({ start, end, answers, ...claim }, text) {
   const whole = answers?.filter(({ question }) => question.trim() !== "").map(trimmedAnswer);
   return /** @type {import("../../types.d.ts").ClaimInput} */ ({
     ...claim,
-    ...(start !== undefined && end !== undefined && { start, end }),
+    ...(isPlace(text, start) && isPlace(text, end) && { start, end }),
     ...(whole?.length && { answers: whole }),
   });
+}
+
+/**
+ * Whether a text has this place, and not in the middle of a character.
+ *
+ * @param {string} text
+ * @param {number} [at]
+ */
+function isPlace(text, at) {
+  return at !== undefined && at <= text.length && !/^[\udc00-\udfff]/.test(text.slice(at, at + 1));
 }
 
 /** @param {import("../../types.d.ts").Answer} answer */

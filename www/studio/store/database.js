@@ -71,6 +71,7 @@ function inDatabase(database) {
       let given;
       work(transaction.objectStore(STORE), (value) => (given = value));
       transaction.oncomplete = () => resolve(given);
+      // A store without room, and a browser that takes it all away, end here.
       transaction.onabort = () => reject(transaction.error ?? new Error("aborted"));
     });
   return {

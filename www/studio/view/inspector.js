@@ -1,6 +1,7 @@
 import { h, words as inWords } from "../../element/dom.js";
 import { SIGNS } from "../../element/model.js";
 import { claimOf, questionsOf, SIDES } from "../state/document.js";
+import { isFresh } from "../state/live.js";
 import { answersDrawn, answerActs, answerFields } from "./answers.js";
 import { button, input, labelled, offered, select, shortened, stances } from "./parts.js";
 
@@ -182,7 +183,8 @@ export const inspectorActs = {
   end: (context, element) => {
     const { open } = context.looking;
     const found = open && context.live.comparison?.articles[open.side].claims.find(({ id }) => id === open.id);
-    if (!open || found?.start === undefined || found.end === undefined) return;
+    if (!open || !isFresh(context.live, context.document)) return;
+    if (found?.start === undefined || found.end === undefined) return;
     const words = context.words(open.side);
     const by = Number(element.dataset.by) < 0 ? -1 : 1;
     const edge = element.dataset.edge === "start" ? "start" : "end";

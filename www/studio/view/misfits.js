@@ -1,5 +1,6 @@
 import { h, words as inWords } from "../../element/dom.js";
 import { claimOf } from "../state/document.js";
+import { isFresh } from "../state/live.js";
 import { button } from "./parts.js";
 
 /**
@@ -60,7 +61,8 @@ export function misfits(side, context) {
  * @param {Side} side
  * @param {(claim: import("../../types.d.ts").Claim) => boolean} isMeant
  */
-function takeOver({ live, studio, words }, side, isMeant) {
+function takeOver({ live, document, studio, words }, side, isMeant) {
+  if (!isFresh(live, document)) return;
   /** @type {Record<string, import("../text/words.js").Place>} */
   const places = {};
   for (const claim of live.comparison?.articles[side].claims ?? []) {

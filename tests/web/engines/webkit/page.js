@@ -279,7 +279,7 @@ export class Page extends Finder {
     await this.run(async () => {
       localStorage.clear();
       sessionStorage.clear();
-      for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name);
+      for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name ?? "");
     }).catch(() => {});
     this.#session.network.reset();
     await this.#session.delete("cookie");
