@@ -30,6 +30,9 @@ import { Work } from "./work.js";
 /** @type {Record<StepName, import("./view/context.js").View>} */
 const VIEWS = { texts, claims, pairs, review, publish };
 
+/** Where the focus goes where a step begins, if it is not the step's own heading. @type {Record<string, string>} */
+const FIRST = { home: "h1", pairs: "#pair-title" };
+
 const narrow = matchMedia("(max-width: 48rem)");
 
 export class Page {
@@ -309,7 +312,7 @@ export class Page {
     this.#status = /** @type {HTMLParagraphElement} */ (this.#root.querySelector("#said"));
     if (context) view?.drawn?.(context, this.#root);
     const shown = step ?? "home";
-    if (this.#shown !== null && this.#shown !== shown && !this.#focus) this.#focus = step ? "#step-title" : "h1";
+    if (this.#shown !== null && this.#shown !== shown && !this.#focus) this.#focus = FIRST[shown] ?? "#step-title";
     if (this.#shown !== shown) scrollTo({ top: 0 });
     this.#shown = shown;
     this.#putFocus();

@@ -9,7 +9,9 @@ import { isAnswered, shared } from "../../../www/studio/state/questions.js";
 import { reduce } from "../../../www/studio/state/reduce.js";
 import { candidates } from "../../../www/studio/state/candidates.js";
 import { Words } from "../../../www/studio/text/words.js";
+import { LANGUAGES, tableFor } from "../../../www/studio/strings/index.js";
 import { compare, relate } from "./engine.js";
+import { checkTables, entries } from "./tables.js";
 
 /** @typedef {import("../../../www/studio/state/document.js").Document} Document */
 /** @typedef {import("../../../www/studio/state/reduce.js").Action} Action */
@@ -329,4 +331,21 @@ test("candidates: every marker, a few more, in reading order, whatever was decid
     order,
     [...order].sort((one, other) => one - other),
   );
+});
+
+await checkTables("studio", new URL("../../../www/studio/strings/", import.meta.url), Object.keys(LANGUAGES), tableFor);
+
+test("every word that the studio asks for by name is in its table", async () => {
+  const known = new Set(entries(await tableFor("en")).map(([path]) => path));
+  const studio = new URL("../../../www/studio/", import.meta.url);
+  const names = await readdir(studio, { recursive: true });
+  let asked = 0;
+  for (const name of names.filter((name) => name.endsWith(".js") && !name.startsWith("strings"))) {
+    const source = await readFile(new URL(name, studio), "utf8");
+    for (const [, key] of source.matchAll(/\b(?:t|tn|Unreadable)\(\s*"([\w.-]+)"/g)) {
+      assert.ok(known.has(key), `${name} asks for ${key}`);
+      asked += 1;
+    }
+  }
+  assert.ok(asked > 100, `${asked} found`);
 });

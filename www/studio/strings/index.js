@@ -7,7 +7,13 @@ import en from "./en.js";
  * @type {Record<string, () => Promise<{ default: import("./en.js").Strings }>>}
  */
 export const LANGUAGES = {
+  ar: () => import("./ar.js"),
+  de: () => import("./de.js"),
   en: async () => ({ default: en }),
+  es: () => import("./es.js"),
+  fr: () => import("./fr.js"),
+  uk: () => import("./uk.js"),
+  zh: () => import("./zh.js"),
 };
 
 /**

@@ -68,6 +68,6 @@ export const addActs = {
     context.studio.act({ type: "link", pair, relation });
     context.studio.look({ adding: { a: "", b: "" } });
     context.tell(context.t(`decision.${relation}`));
-    context.focus(`[data-key='${pairKey(pair)}'] [data-do=overrule]`);
+    context.focus(`[data-key="${CSS.escape(pairKey(pair))}"] [data-do=overrule]`);
   },
 };

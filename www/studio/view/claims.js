@@ -75,6 +75,11 @@ export const claims = {
   key(context, event) {
     const region = event.target instanceof Element ? event.target.closest("[data-article]") : null;
     if (region) return textKey(context, event, /** @type {HTMLElement} */ (region));
+    const entry = event.target instanceof Element ? event.target.closest(".claim-list .entry") : null;
+    if (event.key === "Delete" && entry instanceof HTMLElement) {
+      removeEntry(context, entry);
+      return true;
+    }
     if (event.key === "Escape" && context.looking.open) {
       const { side } = context.looking.open;
       context.studio.look({ open: null, moving: false });
@@ -84,6 +89,22 @@ export const claims = {
     return false;
   },
 };
+
+/**
+ * Removes the claim of an entry in the list; the focus goes to the next one.
+ *
+ * @param {Context} context
+ * @param {HTMLElement} entry
+ */
+function removeEntry(context, { dataset: { side, claim: id = "" } }) {
+  if (side !== "a" && side !== "b") return;
+  const { claims } = context.document[side];
+  const index = claims.findIndex((claim) => claim.id === id);
+  const next = claims[index + 1] ?? claims[index - 1];
+  context.studio.act({ type: "unmark", side, id });
+  context.tell(context.t("claims.unmarked", { id }));
+  context.focus(next ? `.claim-list [data-claim="${CSS.escape(next.id)}"]` : `[data-article="${side}"]`);
+}
 
 /** The keys in the sentence that explains them. */
 function keyCaps() {

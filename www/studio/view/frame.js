@@ -24,7 +24,7 @@ export function frame(home, context) {
     h(
       "div",
       { class: "masthead" },
-      h("h1", {}, t("title")),
+      h("h1", { tabindex: -1 }, t("title")),
       h(
         "nav",
         { "aria-label": t("pages") },

@@ -37,8 +37,9 @@ export function misfits(side, context) {
           "li",
           { "data-key": `misfit ${id}` },
           h("p", {}, h("b", {}, id), ` ${t(isChanged ? "misfits.changed" : "misfits.orphan")}`),
-          h("p", {}, h("span", { class: "what" }, t("misfits.was")), inWords("del", article, {}, own)),
-          isChanged && h("p", {}, h("span", { class: "what" }, t("misfits.is")), inWords("ins", article, {}, quote)),
+          h("p", {}, h("span", { class: "what" }, t("misfits.was")), " ", inWords("del", article, {}, own)),
+          isChanged &&
+            h("p", {}, h("span", { class: "what" }, t("misfits.is")), " ", inWords("ins", article, {}, quote)),
           h(
             "p",
             { class: "row" },

@@ -31,7 +31,9 @@ export const pairs = {
   draw(context) {
     const { pairsToJudge, t } = context;
     if (!pairsToJudge) return [h("p", { class: "aside" }, t("working"))];
-    if (pairsToJudge.length === 0) return [h("p", {}, t("pairs.none")), toReview(context)];
+    if (pairsToJudge.length === 0) {
+      return [h("p", { id: "pair-title", tabindex: -1 }, t("pairs.none")), toReview(context)];
+    }
     const current = currentOf(context);
     return [
       h("p", { class: "aside" }, t("pairs.lead")),

@@ -44,6 +44,8 @@ export function clickText(context, element, event) {
     const ids = JSON.parse(marked.dataset.claims ?? "[]");
     const { open } = context.looking;
     const next = ids[(ids.indexOf(open?.side === side ? open.id : "") + 1) % ids.length];
+    // The sheet on a phone covers what is below.
+    if (context.isNarrow()) marked.scrollIntoView({ block: "start" });
     return openClaim(context, side, next, false);
   }
   const at = pointedAt(region, event.clientX, event.clientY);

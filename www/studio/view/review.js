@@ -37,7 +37,11 @@ export const review = {
       h(
         "ol",
         { class: "entries", "data-key": "entries" },
-        entries.map((entry) => drawn(context, entry)),
+        entries.filter(({ marker, engine }) => marker || engine).map((entry) => drawn(context, entry)),
+      ),
+      unpaired(
+        context,
+        entries.filter(({ marker, engine }) => !marker && !engine),
       ),
       addPair(context),
       h("p", { class: "row next", "data-key": "next" }, button("to-publish", { class: "main" }, t("review.next"))),
@@ -56,7 +60,7 @@ export const review = {
       const pair = JSON.parse(element.dataset.pair ?? "");
       context.studio.act({ type: "unlink", pair });
       context.tell(context.t("review.restored"));
-      context.focus(`[data-key='${pairKey(pair)}'] [data-do=overrule]`);
+      context.focus(`[data-key="${CSS.escape(pairKey(pair))}"] [data-do=overrule]`);
     },
     "to-publish": ({ studio }) => studio.look({ step: "publish" }),
   },
@@ -97,6 +101,26 @@ function entriesOf({ live, document }) {
   }
   const order = new Map(document.a.claims.map(({ id }, index) => [id, index]));
   return entries.sort((one, other) => (order.get(one.a) ?? 0) - (order.get(other.a) ?? 0));
+}
+
+/**
+ * What neither the engine nor the author pairs: decided, and out of the way.
+ *
+ * @param {Context} context
+ * @param {Entry[]} entries
+ */
+function unpaired(context, entries) {
+  if (entries.length === 0) return null;
+  return h(
+    "details",
+    { "data-key": "unpaired" },
+    h("summary", {}, context.t("review.unpaired", { n: entries.length })),
+    h(
+      "ol",
+      { class: "entries" },
+      entries.map((entry) => drawn(context, entry)),
+    ),
+  );
 }
 
 /** @param {Context} context */
