@@ -12,6 +12,7 @@ import {
   openClaim,
   openExampleCopy,
   openStudio,
+  paste,
   textOf,
   texts,
 } from "./studio.js";
@@ -56,19 +57,6 @@ function boxOf(page, side, words) {
   }, words);
 }
 
-/** A paste as a browser tells of it. @param {Page} page @param {Side} side @param {Record<string, string>} data */
-async function paste(page, side, data) {
-  await page.locator(`[data-text=${side}]`).focus();
-  await page.locator(`[data-text=${side}]`).evaluate((field, data) => {
-    const transfer = new DataTransfer();
-    for (const [type, text] of Object.entries(data)) transfer.setData(type, text);
-    // Firefox takes no data for a paste that a script made.
-    const event = new Event("paste", { bubbles: true, cancelable: true });
-    Object.defineProperty(event, "clipboardData", { value: transfer });
-    field.dispatchEvent(event);
-  }, data);
-}
-
 /** Even of a document in which nothing runs, Chromium says that the policy would not have let it. */
 const refusals =
   engine === "chromium" ? [/Executing inline event handler violates/, /Applying inline style violates/] : [];
@@ -82,7 +70,7 @@ pageTest(
     <p>The  pool lost <b>4,000</b>&nbsp;litres.<script>window.ran = 1</script></p>
     <p onclick="window.ran = 2">Nobody<br>was hurt.<img src="x:y" onerror="window.ran = 3"></p><p hidden>secret</p>
     <iframe src="javascript:parent.ran = 4"></iframe><svg onload="window.ran = 5"></svg><!--EndFragment--></body></html>`;
-    await paste(page, "a", { "text/html": html, "text/plain": "plain" });
+    await paste(page, "[data-text=a]", { "text/html": html, "text/plain": "plain" });
     const field = page.locator("[data-text=a]");
     await page.waitForFunction(() => /** @type {any} */ (document.querySelector("[data-text=a]")).value !== "");
     assert.equal(await field.inputValue(), "The pool lost 4,000\u00a0litres.\n\nNobody\n\nwas hurt.");
@@ -91,7 +79,7 @@ pageTest(
     );
     assert.equal(await page.evaluate(() => /** @type {any} */ (globalThis).ran), undefined);
     // What has no words in its HTML is pasted as it is; a paste is one step back.
-    await paste(page, "b", { "text/html": "<img src='x:y'>", "text/plain": "Only plain words." });
+    await paste(page, "[data-text=b]", { "text/html": "<img src='x:y'>", "text/plain": "Only plain words." });
     await page.waitForFunction(
       () => /** @type {any} */ (document.querySelector("[data-text=b]")).value === "Only plain words.",
     );

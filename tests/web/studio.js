@@ -77,6 +77,7 @@ export async function markSentences(page, side, sentences) {
   }
   const claims = page.locator(`[data-key="list ${side}"] li`);
   await claims.nth(sentences.length - 1).waitFor();
+  await page.keyboard.press("Escape");
 }
 
 /**
@@ -151,4 +152,23 @@ export async function save(page, format) {
     delete files[name];
     return { name, text: /** @type {string} */ (text) };
   });
+}
+
+/**
+ * A paste as a browser tells of it.
+ *
+ * @param {Page} page
+ * @param {string} selector
+ * @param {Record<string, string>} data by type
+ */
+export async function paste(page, selector, data) {
+  await page.locator(selector).focus();
+  await page.locator(selector).evaluate((field, data) => {
+    const transfer = new DataTransfer();
+    for (const [type, text] of Object.entries(data)) transfer.setData(type, text);
+    // Firefox takes no data for a paste that a script made.
+    const event = new Event("paste", { bubbles: true, cancelable: true });
+    Object.defineProperty(event, "clipboardData", { value: transfer });
+    field.dispatchEvent(event);
+  }, data);
 }

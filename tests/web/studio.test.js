@@ -10,6 +10,8 @@ import {
   markSentences,
   onStep,
   openClaim,
+  openExampleCopy,
+  paste,
   save,
   textOf,
   texts,
@@ -117,6 +119,43 @@ pageTest("two texts become an embed that shows what was decided", async (page) =
   assert.equal(overruled.by, "the desk");
   assert.equal(overruled.reason, "One tells of the opening, the other of the leak <b>");
   await page.locator("cross-read").getByRole("heading", { name: "Pairs of claims" }).waitFor();
+});
+
+pageTest("whatever was given out is opened again without loss", async (page) => {
+  await catchFiles(page);
+  await openExampleCopy(page, "The ministry denies it");
+  await goTo(page, "Review");
+  await page.getByLabel("Who decides").fill("the desk");
+  const entries = page.locator(".entries > li");
+  await entries.nth(0).getByRole("button", { name: "No pair" }).click();
+  await entries.nth(0).getByLabel("Reason").fill("</script> & “why”");
+  await entries.nth(1).getByRole("button", { name: "Agree" }).click();
+  await goTo(page, "Publish");
+  await kept(page);
+  const [{ document: before }] = await keptDrafts(page);
+  assert.equal(before.links.length, 2);
+  /** @type {Record<string, string>} */
+  const given = {};
+  for (const format of await page
+    .locator("[data-do=download]")
+    .evaluateAll((all) => all.map((each) => each.dataset.format))) {
+    given[format ?? ""] = (await save(page, format ?? "")).text;
+  }
+  given.snippet = await page.locator("#snippet-inline").inputValue();
+  assert.ok(Object.keys(given).length >= 3);
+  for (const [name, text] of Object.entries(given)) {
+    await page.getByRole("link", { name: "All drafts" }).click();
+    await page.locator("h1:focus").waitFor();
+    await page.getByText("Paste what was saved elsewhere").click();
+    await paste(page, "#pasted", { "text/plain": text });
+    await onStep(page, "Claims");
+    await page.locator(".claim-list .entry").first().waitFor();
+    await kept(page);
+    const [{ document: after }] = await keptDrafts(page);
+    assert.deepEqual([after.a, after.b, after.links], [before.a, before.b, before.links], name);
+  }
+  await page.getByRole("link", { name: "All drafts" }).click();
+  assert.equal(await page.locator(".drafts li").count(), 1 + Object.keys(given).length);
 });
 
 pageTest("a reload in the middle of any step loses nothing", async (page) => {

@@ -188,6 +188,7 @@ function selecting(page) {
  */
 async function paste(page, event) {
   const field = /** @type {HTMLTextAreaElement} */ (event.target);
+  if (field.id === "pasted") return pasteSaved(page, field, event);
   const side = sideOf(field.dataset.text);
   const html = event.clipboardData?.getData("text/html");
   if (!side || !html) return;
@@ -208,6 +209,22 @@ async function paste(page, event) {
   const article = context.document[side];
   if (title && !article.title) context.studio.act({ type: "article", side, field: "title", value: title }, { key });
   if (lang && !article.lang) context.studio.act({ type: "article", side, field: "lang", value: lang }, { key });
+}
+
+/**
+ * What was saved elsewhere is opened as soon as it is pasted. The field gets it at once: typing so much into it, as a
+ * browser does, would take seconds.
+ *
+ * @param {Page} page
+ * @param {HTMLTextAreaElement} field
+ * @param {ClipboardEvent} event
+ */
+async function pasteSaved(page, field, event) {
+  const text = event.clipboardData?.getData("text/plain") ?? "";
+  if (text.trim() === "") return;
+  event.preventDefault();
+  field.value = text;
+  await page.openPair(await pairOf(text));
 }
 
 /**

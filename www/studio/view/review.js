@@ -3,6 +3,7 @@ import { SIGNS } from "../../element/model.js";
 import { bandOf } from "../../element/parts/card.js";
 import { kindName } from "../../element/parts/evidence.js";
 import { claimOf, linkOf, pairKey, SIDES } from "../state/document.js";
+import { isAnswered } from "../state/questions.js";
 import { addActs, addFields, addPair } from "./add-pair.js";
 import { button, input, labelled, letter } from "./parts.js";
 
@@ -29,6 +30,7 @@ export const review = {
   draw(context) {
     const { live, document, t } = context;
     const entries = entriesOf(context);
+    const isPair = (/** @type {Entry} */ entry) => entry.marker || entry.engine || isAnswered(document, entry);
     return [
       h("p", { class: "aside" }, t("review.lead")),
       labelled(t("review.by"), input("by", document.by, { dir: "auto", "aria-describedby": "by-help" })),
@@ -37,11 +39,11 @@ export const review = {
       h(
         "ol",
         { class: "entries", "data-key": "entries" },
-        entries.filter(({ marker, engine }) => marker || engine).map((entry) => drawn(context, entry)),
+        entries.filter(isPair).map((entry) => drawn(context, entry)),
       ),
       unpaired(
         context,
-        entries.filter(({ marker, engine }) => !marker && !engine),
+        entries.filter((entry) => !isPair(entry)),
       ),
       addPair(context),
       h("p", { class: "row next", "data-key": "next" }, button("to-publish", { class: "main" }, t("review.next"))),
@@ -99,12 +101,15 @@ function entriesOf({ live, document }) {
       entries.push({ key, a, b, engine: alone.get(key) });
     }
   }
-  const order = new Map(document.a.claims.map(({ id }, index) => [id, index]));
-  return entries.sort((one, other) => (order.get(one.a) ?? 0) - (order.get(other.a) ?? 0));
+  const place = (/** @type {Side} */ side, /** @type {string} */ id) =>
+    document[side].claims.findIndex((claim) => claim.id === id);
+  return entries.sort(
+    (one, other) => place("a", one.a) - place("a", other.a) || place("b", one.b) - place("b", other.b),
+  );
 }
 
 /**
- * What neither the engine nor the author pairs: decided, and out of the way.
+ * What neither the engine nor an answer nor the author pairs: decided, and out of the way.
  *
  * @param {Context} context
  * @param {Entry[]} entries
