@@ -16,6 +16,7 @@ import { pairs } from "./view/pairs.js";
 import { publish } from "./view/publish.js";
 import { review } from "./view/review.js";
 import { texts } from "./view/texts.js";
+import { Versions } from "./view/versions.js";
 import { Work } from "./work.js";
 
 /**
@@ -37,6 +38,7 @@ const narrow = matchMedia("(max-width: 48rem)");
 
 export class Page {
   #root;
+  #versions;
   #drafts;
   #speaking;
   #settings = readSettings();
@@ -63,6 +65,7 @@ export class Page {
    */
   constructor(root, drafts, speaking) {
     this.#root = root;
+    this.#versions = new Versions(root);
     this.#drafts = drafts;
     this.#speaking = speaking;
   }
@@ -257,6 +260,7 @@ export class Page {
         this.draw();
       },
       words: (side) => work.words(side),
+      versions: this.#versions,
       isNarrow: () => narrow.matches,
       tell: (text) => this.tell(text),
       notify: (text) => this.notify(text),

@@ -20,7 +20,10 @@ import { letter } from "./parts.js";
 export function article(side, context, blocks) {
   const { document, live, t, looking } = context;
   const { title, source, lang, text } = document[side];
-  const shown = blocks ?? live.comparison?.view[side] ?? [{ segments: [{ text }] }];
+  const shown = blocks ?? live.comparison?.view[side];
+  const open = looking.open?.side === side ? looking.open.id : null;
+  const from = [text, shown, live.comparison, open, context.say];
+  const { version, isShown } = context.versions.of(`text-${side}`, from);
   return h(
     "section",
     { class: "article", "data-key": side, "data-side": side, "aria-labelledby": `title-${side}` },
@@ -46,11 +49,13 @@ export function article(side, context, blocks) {
         "aria-label": t("claims.textOf", { side: side.toUpperCase() }),
         "aria-describedby": "text-keys",
         "data-article": side,
+        "data-piece": `text-${side}`,
+        "data-version": version,
         "data-moving": looking.moving && looking.open?.side === side,
         lang: lang ?? "en",
         dir: direction({ lang: lang ?? "en", dir: document[side].dir }),
       },
-      paragraphs(side, context, shown),
+      isShown ? [] : paragraphs(side, context, shown ?? [{ segments: [{ text }] }]),
     ),
   );
 }

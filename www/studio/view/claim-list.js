@@ -9,12 +9,21 @@ import { button, letter, shortened } from "./parts.js";
  * @param {import("./context.js").Side} side
  * @param {import("./context.js").Context} context
  */
-export function claimList(side, { document, live, looking, t, say }) {
+export function claimList(side, { document, live, looking, versions, t, say }) {
   const { claims, lang, dir } = document[side];
+  const open = looking.open?.side === side ? looking.open.id : null;
+  const { version, isShown } = versions.of(`list-${side}`, [claims, lang, dir, live.comparison, open, say]);
+  const piece = {
+    class: "claim-list",
+    "data-key": `list ${side}`,
+    "data-piece": `list-${side}`,
+    "data-version": version,
+  };
+  if (isShown) return h("section", piece);
   const relations = relationsOf(side, live.comparison);
   return h(
     "section",
-    { class: "claim-list", "data-key": `list ${side}` },
+    piece,
     h("h3", {}, letter(side), t("claims.listOf", { side: side.toUpperCase(), n: claims.length })),
     claims.length === 0 && h("p", { class: "aside" }, t("claims.none")),
     h(
@@ -22,13 +31,12 @@ export function claimList(side, { document, live, looking, t, say }) {
       {},
       claims.map(({ id, quote, speaker }) => {
         const kinds = KINDS.filter((kind) => relations.get(id)?.includes(kind));
-        const isOpen = looking.open?.side === side && looking.open.id === id;
         return h(
           "li",
           { "data-key": `${side} ${id}` },
           button(
             "open",
-            { class: "entry", "data-side": side, "data-claim": id, "aria-current": isOpen && "true" },
+            { class: "entry", "data-side": side, "data-claim": id, "aria-current": id === open && "true" },
             h("b", {}, id),
             ...kinds.map((kind) =>
               h(

@@ -40,6 +40,7 @@
  * @property {import("../store/settings.js").Settings} settings
  * @property {(name: "base" | "file", value: string) => void} setting
  * @property {(side: Side) => Words} words Of an article's text.
+ * @property {import("./versions.js").Versions} versions
  * @property {() => boolean} isNarrow Whether one article stands above the other.
  * @property {(text: string) => void} tell Says something to whoever listens, and nothing on the page changes.
  * @property {(text: string) => void} notify Says something to everybody.

@@ -3,29 +3,32 @@
  * composition and the place that the reader has scrolled to stay. Listeners belong on what stays around.
  *
  * Children are told apart by `data-key`, or else by their place and name. Below an element with `data-own` nothing is
- * touched: it draws itself.
+ * touched: it draws itself. Nor below one whose `data-version` is what it was: that was not drawn again.
  *
  * @param {Element} old
  * @param {Node[]} drawn
  */
 export function morph(old, drawn) {
   const keys = new Set(drawn.map(keyOf).filter(Boolean));
+  /** @type {Map<string, ChildNode>} */
+  const known = new Map();
   for (const child of [...old.childNodes]) {
     const key = keyOf(child);
     if (key && !keys.has(key)) child.remove();
+    else if (key) known.set(key, child);
   }
   /** @type {ChildNode | null} */
   let here = old.firstChild;
   for (const node of drawn) {
     const key = keyOf(node);
-    const known = key ? [...old.childNodes].find((child) => keyOf(child) === key) : isLike(here, node) ? here : null;
-    if (known && known.nodeName === node.nodeName) {
-      if (known !== here) old.insertBefore(known, here);
+    const same = key ? known.get(key) : isLike(here, node) ? here : null;
+    if (same && same.nodeName === node.nodeName) {
+      if (same !== here) old.insertBefore(same, here);
       else here = here.nextSibling;
-      become(known, node);
+      become(same, node);
     } else {
-      if (known && known === here) here = here.nextSibling;
-      known?.remove();
+      if (same && same === here) here = here.nextSibling;
+      same?.remove();
       old.insertBefore(node, here);
     }
   }
@@ -58,6 +61,7 @@ function become(old, node) {
     if (old.nodeValue !== node.nodeValue) old.nodeValue = node.nodeValue;
     return;
   }
+  const version = old.getAttribute("data-version");
   for (const { name } of [...old.attributes]) {
     // What a reader has opened stays open.
     const isReaders = name === "open" && (old.localName === "details" || old.localName === "dialog");
@@ -66,7 +70,7 @@ function become(old, node) {
   for (const { name, value } of [...node.attributes]) {
     if (old.getAttribute(name) !== value) old.setAttribute(name, value);
   }
-  if (old.hasAttribute("data-own")) return;
+  if (old.hasAttribute("data-own") || (version && version === node.getAttribute("data-version"))) return;
   if (old instanceof HTMLTextAreaElement) return write(old, node.textContent ?? "");
   morph(old, [...node.childNodes]);
   if (old instanceof HTMLInputElement) {
