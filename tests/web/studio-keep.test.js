@@ -73,6 +73,19 @@ pageTest("what was typed a moment before the page went away is there again", asy
   assert.equal(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("draft")).length), 0);
 });
 
+pageTest("a page that goes away before, in and after a write loses nothing", async (page) => {
+  await draftOf(page);
+  await goTo(page, "Texts");
+  const field = page.locator("[data-of=title][data-side=a]");
+  for (const [round, wait] of [0, 145, 155, 250].entries()) {
+    await field.fill(`title ${round}`);
+    await page.waitForTimeout(wait);
+    await page.reload();
+    await field.waitFor();
+    assert.equal(await field.inputValue(), `title ${round}`, `reloaded after ${wait} ms`);
+  }
+});
+
 pageTest("a browser that keeps nothing: it is said, and the work goes on", async (page) => {
   await page.addInitScript(() => {
     IDBFactory.prototype.open = () => {

@@ -11,7 +11,8 @@ import { claims } from "./view/claims.js";
 import { frame } from "./view/frame.js";
 import { home } from "./view/home.js";
 import { morph } from "./view/morph.js";
-import { button, shortened } from "./view/parts.js";
+import { keepingNotice, noticeDrawn } from "./view/notices.js";
+import { shortened } from "./view/parts.js";
 import { pairs } from "./view/pairs.js";
 import { publish } from "./view/publish.js";
 import { review } from "./view/review.js";
@@ -48,7 +49,7 @@ export class Page {
   #examples = [];
   /** @type {Work | null} */
   #work = null;
-  /** @type {{ text: string, act?: string, word?: string } | null} */
+  /** @type {import("./view/notices.js").Notice | null} */
   #notice = null;
   /** The draft in the list that is being given a name. @type {string | null} */
   #renaming = null;
@@ -302,7 +303,7 @@ export class Page {
     const step = context?.looking.step;
     morph(this.#root, [
       frame(home_, context),
-      context ? this.#keepingNotice(context) : h("span", { "data-key": "keeping", hidden: true }),
+      keepingNotice(context),
       h(
         "main",
         { id: "main", tabindex: -1, "data-key": "main", class: step ?? "home", inert: isElsewhere },
@@ -310,7 +311,7 @@ export class Page {
         .../** @type {(Node | string)[]} */ ((context && view ? view.draw(context) : home(home_)).filter(Boolean)),
       ),
       h("footer", { "data-key": "footer" }, h("p", {}, t("nothingLeaves"))),
-      this.#noticeDrawn(),
+      noticeDrawn(this.#notice, t),
       this.#status.cloneNode(true),
     ]);
     this.#status = /** @type {HTMLParagraphElement} */ (this.#root.querySelector("#said"));
@@ -339,44 +340,6 @@ export class Page {
       examples: this.#examples,
       nameOf: (draft) => this.nameOf(draft),
     };
-  }
-
-  /** What has to be said about the draft's keeping. @param {Context} context */
-  #keepingNotice({ keeping, t, live, document }) {
-    const refused =
-      live.document === document && live.error && /^engine-/.test(live.error.code) ? live.error.message : "";
-    if (keeping === "kept" || keeping === "keeping") {
-      return h("p", { class: "problem", role: "alert", "data-key": "keeping" }, refused);
-    }
-    return h(
-      "div",
-      { class: "problem", role: "alert", "data-key": "keeping" },
-      h("p", {}, t(`keepingHelp.${keeping}`)),
-      keeping === "elsewhere" &&
-        h(
-          "p",
-          { class: "row" },
-          button("take-over", { class: "main" }, t("takeOver")),
-          button("open-copy", {}, t("openCopy")),
-        ),
-    );
-  }
-
-  #noticeDrawn() {
-    const { t } = this.#speaking;
-    const notice = this.#notice;
-    return h(
-      "div",
-      { class: "notice", role: "status", "data-key": "notice" },
-      notice && h("p", {}, notice.text),
-      notice?.act && button(notice.act, {}, notice.word ?? ""),
-      notice &&
-        button(
-          "dismiss-notice",
-          { class: "icon", "aria-label": t("close") },
-          h("span", { "aria-hidden": "true" }, "×"),
-        ),
-    );
   }
 
   async #findExamples() {

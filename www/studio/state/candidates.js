@@ -8,6 +8,7 @@ import { pairKey } from "./document.js";
  * @typedef {import("../../types.d.ts").RelateResult} RelateResult
  * @typedef {import("../../types.d.ts").Verdict} Verdict
  * @typedef {{ a: string, b: string, key: string, verdict?: Verdict }} Candidate `verdict`: the engine's, where it has one
+ * @typedef {{ id: string, words: string }} Readable A claim that can be judged by its words.
  */
 
 /** Beside the engine's markers each claim is asked about with so many others: a person tires, and the rest is chance. */
@@ -28,7 +29,6 @@ const BATCH = 250;
  * @returns {Promise<Candidate[]>} in reading order of a, and of one claim the most likely first
  */
 export async function candidates(alone, relate) {
-  const { a, b } = { a: readable(alone, "a"), b: readable(alone, "b") };
   const sure = alone.markers.map(({ a, b, relation, confidence, evidence }) => ({
     a,
     b,
@@ -37,9 +37,10 @@ export async function candidates(alone, relate) {
     weight: 1 + confidence,
   }));
   const known = new Set(sure.map(({ key }) => key));
-  const pairs = a
-    .flatMap((one) => b.map((other) => ({ one, other })))
-    .filter(({ one, other }) => !known.has(pairKey({ a: one.id, b: other.id })));
+  const a = readable(alone, "a");
+  const pairs = lookedAt(alone, a, readable(alone, "b")).filter(
+    ({ one, other }) => !known.has(pairKey({ a: one.id, b: other.id })),
+  );
   const maybe = await likely(pairs.length > MOST ? [] : pairs, relate);
   const order = new Map(a.map(({ id }, index) => [id, index]));
   return [...sure, ...best(maybe)]
@@ -48,9 +49,20 @@ export async function candidates(alone, relate) {
 }
 
 /**
- * How likely it is of each pair that the two claims have to do with each other.
+ * The pairs that the engine looked at, where it tells them, or else all that there are.
  *
- * @typedef {{ id: string, words: string }} Readable
+ * @param {Comparison & { candidates?: { a: string, b: string }[] }} alone
+ * @param {Readable[]} a
+ * @param {Readable[]} b
+ */
+function lookedAt({ candidates }, a, b) {
+  const named = candidates && new Set(candidates.map(pairKey));
+  const all = a.flatMap((one) => b.map((other) => ({ one, other })));
+  return named ? all.filter(({ one, other }) => named.has(pairKey({ a: one.id, b: other.id }))) : all;
+}
+
+/**
+ * How likely it is of each pair that the two claims have to do with each other.
  *
  * @param {{ one: Readable, other: Readable }[]} pairs
  * @param {(pairs: ClaimPairInput[]) => Promise<RelateResult[]>} relate

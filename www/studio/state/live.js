@@ -72,8 +72,7 @@ export function watch(compare, tell) {
 async function make(document, compare, before) {
   try {
     const comparison = await compare(toPair(document));
-    const isBare = document.links.length === 0 && !comparison.grid;
-    return { document, comparison, alone: isBare ? comparison : await compare(toBarePair(document)) };
+    return { document, comparison, alone: await compare(toBarePair(document)) };
   } catch (error) {
     // The last one that there was still shows the articles while a text is empty for a moment.
     return { ...before, document, error: /** @type {CrossreadError} */ (error) };

@@ -45,17 +45,18 @@ export function toSettledPair(document, comparison) {
 }
 
 /**
- * The pair with the texts and claims alone: what the engine says of it, nobody else had a say in.
+ * The pair with the texts and claims alone: what the engine says of it, nobody else had a say in. By its empty list of
+ * verdicts it asks for the pairs of claims that the engine looked at, where the engine tells them.
  *
  * @param {Document} document
- * @returns {PairInput}
+ * @returns {PairInput & { verdicts: [] }}
  */
 export function toBarePair(document) {
   const bare = (/** @type {Side} */ side) => ({
     ...article(document[side]),
     claims: document[side].claims.map(({ answers: _, ...claim }) => pointed(claim, document[side].text)),
   });
-  return { a: bare("a"), b: bare("b") };
+  return { a: bare("a"), b: bare("b"), verdicts: [] };
 }
 
 /**

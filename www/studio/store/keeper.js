@@ -57,15 +57,15 @@ export class Keeper {
     this.#timer = setTimeout(() => void this.flush(), SOON);
   }
 
-  /** Writes what is not written yet. */
+  /** Writes what is not written yet, one write at a time. */
   async flush() {
     clearTimeout(this.#timer);
-    await this.#writing;
-    if (!this.#dirty || !this.#held) return;
-    this.#writing = this.#write();
-    await this.#writing;
-    this.#writing = undefined;
-    if (this.#dirty && this.#state !== "full") await this.flush();
+    while (this.#held && (this.#writing || this.#dirty)) {
+      this.#writing ??= this.#write().finally(() => (this.#writing = undefined));
+      await this.#writing;
+      // Where there is no room, the next change tries again.
+      if (this.#state === "full") return;
+    }
   }
 
   /**
@@ -73,7 +73,9 @@ export class Keeper {
    * can stay open with it, and then holds up every page after it.
    */
   leave() {
-    if (this.#dirty && this.#held && this.#drafts.kept) note({ ...this.#draft, changed: Date.now() });
+    // What is being written may not come to its end either.
+    const isUnsure = this.#dirty || this.#writing;
+    if (isUnsure && this.#held && this.#drafts.kept) note({ ...this.#draft, changed: Date.now() });
   }
 
   /** Another window has the draft now: what is changed here is not written over its work. */
