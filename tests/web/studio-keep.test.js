@@ -111,6 +111,27 @@ pageTest("a browser that keeps nothing: it is said, and the work goes on", async
   await page.locator(".claim-list .entry[data-claim=a2]").waitFor();
 });
 
+pageTest("a browser without room from the start: a draft is begun all the same", async (page) => {
+  await page.addInitScript(() => {
+    const { put } = IDBObjectStore.prototype;
+    /** @type {any} */ (globalThis).makeRoom = () => (IDBObjectStore.prototype.put = put);
+    IDBObjectStore.prototype.put = function (...args) {
+      const request = put.apply(this, args);
+      this.transaction.abort();
+      return request;
+    };
+  });
+  await draftOf(page);
+  await page.getByRole("alert").filter({ hasText: "no room left" }).waitFor();
+  await page.getByRole("link", { name: "All drafts" }).click();
+  await drafts(page).getByRole("link").click();
+  await page.evaluate(() => /** @type {any} */ (globalThis).makeRoom());
+  await markSentences(page, "a", [1]);
+  await kept(page);
+  const [{ document }] = await keptDrafts(page);
+  assert.deepEqual([document.a.text, document.a.claims.length], [texts.a, 1]);
+});
+
 pageTest("a browser without room: it is said, the work goes on, and is kept once there is room", async (page) => {
   await draftOf(page);
   await kept(page);

@@ -55,8 +55,17 @@ function pairOfJson(json) {
 /** @param {string} html */
 function pairOfHtml(html) {
   const page = inert(html);
-  const script = page.querySelector('script[type="application/json"]');
-  if (script?.textContent?.trim()) return pairOfJson(script.textContent.trim());
+  /** @type {unknown} */
+  let refusal;
+  for (const script of page.querySelectorAll('script[type="application/json"]')) {
+    try {
+      return pairOfJson(script.textContent?.trim() ?? "");
+    } catch (error) {
+      // Pages carry data of their own, too; of a comparison that cannot be read that is said.
+      if (error instanceof Unreadable && error.key === "open.schema") refusal = error;
+    }
+  }
+  if (refusal) throw refusal;
   const named = page.querySelector("cross-read[src], iframe[src]")?.getAttribute("src");
   if (named) throw new Unreadable("open.elsewhere", { address: fileOf(named) });
   throw new Unreadable("open.noData");

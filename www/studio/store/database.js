@@ -24,7 +24,7 @@ const PATIENCE = 5_000;
  */
 export async function openStore(name) {
   try {
-    return inDatabase(await openDatabase(name));
+    return inDatabase(name, await openDatabase(name));
   } catch {
     return inMemory();
   }
@@ -54,19 +54,31 @@ function openDatabase(name) {
 
 /**
  * @template {{ id: string }} R
+ * @param {string} name
  * @param {IDBDatabase} database
  * @returns {Store<R>}
  */
-function inDatabase(database) {
+function inDatabase(name, database) {
+  /** @param {IDBTransactionMode} mode */
+  const begin = async (mode) => {
+    try {
+      return database.transaction(STORE, mode);
+    } catch {
+      // Browsers close a database under pressure, and another window for a newer version: it is opened once more.
+      database = await openDatabase(name);
+      return database.transaction(STORE, mode);
+    }
+  };
+
   /**
    * @template T
    * @param {IDBTransactionMode} mode
    * @param {(store: IDBObjectStore, give: (value: T) => void) => void} work
    * @returns {Promise<T>}
    */
-  const run = (mode, work) =>
-    new Promise((resolve, reject) => {
-      const transaction = database.transaction(STORE, mode);
+  const run = async (mode, work) => {
+    const transaction = await begin(mode);
+    return new Promise((resolve, reject) => {
       /** @type {any} */
       let given;
       work(transaction.objectStore(STORE), (value) => (given = value));
@@ -74,6 +86,8 @@ function inDatabase(database) {
       // A store without room, and a browser that takes it all away, end here.
       transaction.onabort = () => reject(transaction.error ?? new Error("aborted"));
     });
+  };
+
   return {
     kept: true,
     all: () =>

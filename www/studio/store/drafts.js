@@ -26,6 +26,8 @@ export class Conflict extends Error {}
 
 export class Drafts {
   #store;
+  /** Drafts for which there was no room when they were begun: they live in this page until there is. */
+  #loose = /** @type {Map<string, Draft>} */ (new Map());
 
   /** @param {import("./database.js").Store<Draft>} store */
   constructor(store) {
@@ -37,9 +39,14 @@ export class Drafts {
     return this.#store.kept;
   }
 
+  /** Whether this draft is. @param {string} id */
+  keeps(id) {
+    return this.kept && !this.#loose.has(id);
+  }
+
   /** The last changed first. */
   async list() {
-    const drafts = await this.#store.all();
+    const drafts = [...this.#loose.values(), ...(await this.#store.all())];
     return drafts.sort((one, other) => other.changed - one.changed);
   }
 
@@ -49,6 +56,8 @@ export class Drafts {
    * @param {string} id
    */
   async read(id) {
+    const loose = this.#loose.get(id);
+    if (loose) return loose;
     const draft = await this.#store.get(id);
     const noted = journaled(id);
     if (!noted) return draft;
@@ -66,7 +75,7 @@ export class Drafts {
    */
   async create(document, name = "") {
     const draft = { id: newId(), name, changed: Date.now(), revision: 0, document };
-    await this.#store.update(draft.id, () => draft);
+    await this.#store.update(draft.id, () => draft).catch(() => this.#loose.set(draft.id, draft));
     return draft;
   }
 
@@ -76,6 +85,8 @@ export class Drafts {
    * @returns {Promise<Draft>} with the revision that it has now
    */
   async write({ id, revision }, changes) {
+    const loose = this.#loose.get(id);
+    if (loose) return this.#settle({ ...loose, ...changes });
     const written = await this.#store.update(id, (before) =>
       before?.revision === revision
         ? { ...before, ...changes, revision: revision + 1, changed: Date.now() }
@@ -85,18 +96,29 @@ export class Drafts {
     return written;
   }
 
+  /** Tries once more to keep a draft for which there was no room. @param {Draft} draft */
+  async #settle(draft) {
+    const now = { ...draft, changed: Date.now() };
+    this.#loose.set(draft.id, now);
+    await this.#store.update(draft.id, () => now);
+    this.#loose.delete(draft.id);
+    return now;
+  }
+
   /**
    * @param {string} id
    * @param {string} name
    */
   async rename(id, name) {
+    const loose = this.#loose.get(id);
+    if (loose) this.#loose.set(id, { ...loose, name });
     // The revision is that of the document: whoever writes it at the moment goes on.
     await this.#store.update(id, (before) => before && { ...before, name });
   }
 
   /** @param {string} id */
   async duplicate(id) {
-    const draft = await this.#store.get(id);
+    const draft = await this.read(id);
     return draft && this.create(draft.document, draft.name);
   }
 
@@ -105,7 +127,8 @@ export class Drafts {
    * @returns {Promise<Draft | undefined>} what was there, to be put back
    */
   async remove(id) {
-    const draft = await this.#store.get(id);
+    const draft = await this.read(id);
+    this.#loose.delete(id);
     await this.#store.remove(id);
     forget(id);
     return draft;
@@ -113,7 +136,7 @@ export class Drafts {
 
   /** @param {Draft} draft */
   async putBack(draft) {
-    await this.#store.update(draft.id, (before) => before ?? draft);
+    await this.#store.update(draft.id, (before) => before ?? draft).catch(() => this.#loose.set(draft.id, draft));
   }
 }
 

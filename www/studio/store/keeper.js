@@ -36,7 +36,7 @@ export class Keeper {
     this.#drafts = drafts;
     this.#draft = draft;
     this.#tell = tell;
-    this.#state = drafts.kept ? "kept" : "memory";
+    this.#state = !drafts.kept ? "memory" : drafts.keeps(draft.id) ? "kept" : "full";
   }
 
   get state() {

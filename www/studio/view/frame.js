@@ -30,7 +30,7 @@ export function frame(home, context) {
         { "aria-label": t("pages") },
         h("a", { href: "index.html" }, t("demo")),
         " ",
-        context && h("a", { href: "studio.html#", "data-do": "home" }, t("drafts")),
+        context && h("a", { href: address({ draft: null, step: "texts" }), "data-do": "home" }, t("drafts")),
       ),
       language(home),
     ),

@@ -15,7 +15,7 @@ import { button, input, labelled } from "./parts.js";
 /** @type {import("./context.js").View} */
 export const publish = {
   draw(context) {
-    const { live, t } = context;
+    const { live, say, t } = context;
     if (!live.comparison) return [h("p", { class: "aside" }, t("working"))];
     return [
       h(
@@ -23,7 +23,7 @@ export const publish = {
         { class: "preview", "data-key": "preview", "aria-labelledby": "preview-title" },
         h("h3", { id: "preview-title" }, t("publish.preview")),
         h("p", { class: "aside" }, t("publish.previewHelp")),
-        h(/** @type {any} */ ("cross-read"), { "data-own": true, "heading-level": 4, id: "preview" }),
+        h(/** @type {any} */ ("cross-read"), { "data-own": true, "heading-level": 4, id: "preview", lang: say.lang }),
       ),
       files(context),
       snippets(context),
