@@ -14,15 +14,10 @@ import { lightCss } from "./styles/marks.js";
 import { viewerCss } from "./styles/viewer.js";
 
 /**
- * @typedef {import("./types.d.ts").Comparison} Comparison
- * @typedef {import("./types.d.ts").PairInput} PairInput
- * @typedef {import("./element/draw.js").State} State
- * @typedef {import("./element/draw.js").View} View
- * @typedef {import("./element/parts.js").Part} Part
- * @typedef {import("./element/parts.js").PartName} PartName
- * @typedef {import("./element/load.js").Engine} Engine
- * @typedef {import("./element/load.js").Judge} Judge
- * @typedef {import("./element/load.js").Given} Given
+ * @import { Comparison, PairInput } from "./types.d.ts"
+ * @import { State, View } from "./element/draw.js"
+ * @import { Part, PartName } from "./element/parts.js"
+ * @import { Engine, Given, Judge } from "./element/load.js"
  */
 
 /** How much there is to do: only the marks and the card, the whole drawing, or the input too. */
