@@ -20,7 +20,6 @@ export interface Glue {
   compare(pair: PairInput, options?: CompareOptions): Comparison;
   relate(pairs: ClaimPairInput[]): RelateResult[];
   suggestClaims(article: ArticleInput): SuggestedClaim[];
-  readArticle(element: Element): ArticleInput;
   version(): string;
 }
 
