@@ -32,7 +32,8 @@
  * @typedef {import("./element/load.js").Engine} Engine
  *
  * @typedef {object} ShowOptions
- * @property {Element | null} [panel] Where the list of pairs goes. Missing: at the window's edge, behind a button. Null:
+ * @property {Element | null} [panel] Where the list of pairs goes. Missing: at the window's edge, behind a button; of
+ *   several on one page only one should be there. Null:
  *   there is neither list nor card, and the page shows a selected pair itself, by `cross-read-select`; then it also has
  *   to give the keyboard a way.
  * @property {string} [lang] The language of list and card; the page's where it is missing.
@@ -156,6 +157,8 @@ function show(elements, comparison, options) {
     if (!element.ownerDocument.defaultView) throw failure("bad-element", "The element is in no page.", side);
   }
   const all = /** @type {Element[]} */ (Object.values(elements));
+  if (options.panel && options.panel.nodeType !== 1)
+    throw failure("bad-element", "This is no element.", "options.panel");
   const model = modelOf(comparison);
   for (const element of all) marking.get(element)?.();
   const session = new Session(elements, model, options);

@@ -188,6 +188,7 @@ pageTest("what cannot be read is refused with a code and a path", async (page) =
       () => highlight(bad, null, "a"),
       () => highlight(bad, { ...done }, "a"),
       () => highlight(null, { ...done }, "a"),
+      () => highlight(document.body, { ...done, articles: { a: { claims: [] }, b: { claims: [] } }, markers: [] }, "a", { panel: "p" }),
       () => compareElements(bad, bad),
     ];
     return Promise.all(
@@ -214,6 +215,7 @@ pageTest("what cannot be read is refused with a code and a path", async (page) =
     "bad-input ",
     "bad-comparison comparison",
     "bad-element a",
+    "bad-element options.panel",
     "bad-json a.claims[0].answers",
   ]);
 });

@@ -221,8 +221,10 @@ pageTest("the keyboard goes from pair to pair, to the words and back", async (pa
     return bottom > top && top >= 0 && bottom <= innerHeight;
   });
   assert.ok(seen, "the words are in the window");
+  await page.getByRole("button", { name: "Close" }).focus();
   await page.keyboard.press("j");
   assert.equal(await selected(page), "m3");
+  assert.equal(await focused(page), "card");
   await page.getByRole("button", { name: "Previous pair" }).click();
   assert.equal(await selected(page), "m2");
   await page.keyboard.press("Escape");

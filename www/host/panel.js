@@ -180,6 +180,8 @@ export class Panel {
       else this.#card.hidePopover();
     }
     if (inside && !marker) this.#back();
+    // The button that had the keyboard is gone with the card before.
+    else if (inside && !this.#shadow.activeElement) this.#card.focus({ preventScroll: true });
   }
 
   /** Without the ways to an article that is not in the page. @param {Element} within */
