@@ -90,7 +90,6 @@ export interface Glue {
   compare(pair: PairInput, options?: EngineOptions): Comparison;
   relate(pairs: ClaimPairInput[]): RelateResult[];
   suggestClaims(article: ArticleInput): SuggestedClaim[];
-  readArticle(element: Element): ArticleInput;
   version(): string;
 }
 

@@ -25,7 +25,7 @@ pub use relate::{ClaimPairInput, relate};
 pub(crate) use value::Value;
 pub use written::Written;
 #[cfg(target_arch = "wasm32")]
-pub(crate) use written::{Kind, Object, list};
+pub(crate) use written::{Kind, list};
 
 use serde::de::Deserializer;
 

@@ -1,4 +1,5 @@
 // What a caller in TypeScript writes; `tsc` checks it, nothing runs it.
+import { compareElements, highlight, readArticle } from "../../../www/host.js";
 import { compare, relate } from "../../../www/index.js";
 import type { ArticleInput, Comparison, CrossreadError, Judge, Marker, VerdictInput } from "../../../www/types.js";
 
@@ -40,6 +41,17 @@ export function place(error: CrossreadError): string {
   return `${error.code} at ${error.path}`;
 }
 
+export async function inOwnArticles(ours: Element, theirs: Element): Promise<() => void> {
+  const { text, claims, map } = readArticle(ours, { skip: ".ad", shadowRoots: true });
+  const words: Range[] = map.ranges(0, text.length);
+  const { comparison, b, destroy } = await compareElements(ours, theirs, { links: [], panel: null, lang: "uk" });
+  const alone = highlight(ours, comparison, "a", { headingLevel: 3 });
+  if (alone.drawing === "lines" || b.lost.length > 0 || words.length > (claims?.length ?? 0)) alone.select("m1");
+  return destroy;
+}
+
+// @ts-expect-error: there are two sides.
+export const third = (element: Element, comparison: Comparison) => highlight(element, comparison, "c");
 // @ts-expect-error: an article has a text.
 export const withoutText: ArticleInput = { title: "Fire" };
 // @ts-expect-error: a claim is pointed at.
