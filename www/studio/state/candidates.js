@@ -17,7 +17,7 @@ const MORE = 2;
 /** A pair of which the engine holds it less likely that the two have to do with each other is not asked about. */
 const LEAST = 0.5;
 
-/** So many pairs are looked at; more claims than that are not judged by hand either. */
+/** So many pairs are looked at; of more, those that the engine itself holds to be candidates. */
 const MOST = 10_000;
 
 /** So many at once: some 50 ms, in which the page answers to nothing. */
@@ -41,7 +41,7 @@ export async function candidates(alone, relate) {
   const pairs = lookedAt(alone, a, readable(alone, "b")).filter(
     ({ one, other }) => !known.has(pairKey({ a: one.id, b: other.id })),
   );
-  const maybe = await likely(pairs.length > MOST ? [] : pairs, relate);
+  const maybe = await likely(pairs, relate);
   const order = new Map(a.map(({ id }, index) => [id, index]));
   return [...sure, ...best(maybe)]
     .sort((one, other) => (order.get(one.a) ?? 0) - (order.get(other.a) ?? 0) || other.weight - one.weight)
@@ -49,16 +49,17 @@ export async function candidates(alone, relate) {
 }
 
 /**
- * The pairs that the engine looked at, where it tells them, or else all that there are.
+ * The pairs to look at: all that there are, where they are not too many, and else those that the engine looked at.
  *
  * @param {Comparison & { candidates?: { a: string, b: string }[] }} alone
  * @param {Readable[]} a
  * @param {Readable[]} b
  */
 function lookedAt({ candidates }, a, b) {
-  const named = candidates && new Set(candidates.map(pairKey));
   const all = a.flatMap((one) => b.map((other) => ({ one, other })));
-  return named ? all.filter(({ one, other }) => named.has(pairKey({ a: one.id, b: other.id }))) : all;
+  if (all.length <= MOST) return all;
+  const named = new Set(candidates?.map(pairKey));
+  return all.filter(({ one, other }) => named.has(pairKey({ a: one.id, b: other.id })));
 }
 
 /**
