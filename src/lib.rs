@@ -14,6 +14,7 @@
 //! | verdicts and people's decisions → [`marker::Marker`]s | [`compare`] |
 //! | markers → blocks of segments for drawing | [`view`] |
 //! | → the comparison in UTF-16 offsets | [`wire`] |
+//! | → a page that needs no script (feature `tools`) | `render` |
 //!
 //! # The layer rule
 //!
@@ -29,6 +30,8 @@ pub mod error;
 pub mod lang;
 pub mod marker;
 pub mod relation;
+#[cfg(feature = "tools")]
+pub mod render;
 pub mod text;
 pub mod view;
 pub mod wire;

@@ -73,6 +73,7 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
  *
  * @event cross-read-load - A comparison was drawn; `detail.comparison`.
  * @event cross-read-error - There is none; `detail.error` has `code`, `path` and `message`.
+ * @event cross-read-stale - An article of the page has changed since it was compared; `detail.sides`.
  * @event cross-read-select - The reader or `select` chose a pair; `detail.marker`, or null.
  * @event cross-read-view - The reader chose a view; `detail.view` and `detail.article`.
  * @event cross-read-filter - The reader chose a filter; `detail` has `filter`, `evidence`, `confidence`, `speaker` and

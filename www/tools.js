@@ -35,3 +35,22 @@ export async function init({ wasm } = {}) {
 export async function compareText(text) {
   return (await tools()).compareText(text);
 }
+
+/**
+ * Writes a comparison as accessible HTML that needs no script: both articles with their marks, the pairs, what only one
+ * of them says. All text in it is escaped.
+ *
+ * @param {import("./types.d.ts").Comparison | import("./types.d.ts").PairInput | string} comparison or a pair, which is
+ *   compared first, or the JSON text of one of them
+ * @param {import("./types.d.ts").RenderOptions} [options]
+ * @returns {Promise<string>}
+ * @example
+ * import { renderHtml } from "crossread/tools";
+ * const html = await renderHtml({ a: { text: "The pool opens in May." }, b: { text: "The pool opens in June." } });
+ * html.startsWith("<style>"); // true
+ */
+export async function renderHtml(comparison, options = {}) {
+  const text = typeof comparison === "string" ? comparison : JSON.stringify(comparison);
+  const { lang = "en", headingLevel = 2, idPrefix = "cross-read-", style = true, page = false, script } = options;
+  return (await tools()).renderHtml(text, lang, headingLevel, idPrefix, style, page, script);
+}

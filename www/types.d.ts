@@ -96,4 +96,29 @@ export interface Glue {
 /** What the wasm-bindgen output `pkg/crossread_tools.js` exports beside that. */
 export interface ToolsGlue extends Glue {
   compareText(text: string): string;
+  renderHtml(
+    text: string,
+    lang: string,
+    level: number,
+    prefix: string,
+    style: boolean,
+    page: boolean,
+    script?: string,
+  ): string;
+}
+
+/** How `renderHtml` writes a comparison. */
+export interface RenderOptions {
+  /** The language of what is said around the articles: one of the element's; `en` where it is missing. */
+  lang?: string;
+  /** The level of the headings, 1 to 5; 2 where it is missing. */
+  headingLevel?: number;
+  /** What ids begin with, another for each comparison of a page; `cross-read-` where it is missing. */
+  idPrefix?: string;
+  /** Whether a style sheet comes along; true where it is missing. A page reads well without. */
+  style?: boolean;
+  /** A whole page, not a part of one. */
+  page?: boolean;
+  /** The address of `define.js`: then a `<cross-read>` stands around all, and draws in its place once it is there. */
+  script?: string;
 }

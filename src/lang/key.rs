@@ -3,6 +3,8 @@
 //! A key is a 64-bit FNV-1a hash (Fowler, Noll and Vo) of a kind and a folded word. Hashes need no table
 //! that maps words to numbers, so reading a claim has no state, and they are the same natively and in wasm.
 
+use crate::text::{OFFSET_BASIS, step};
+
 /// What two words must share to count as the same. Only equality means anything; the order is arbitrary but fixed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Key(u64);
@@ -30,9 +32,6 @@ impl Key {
     /// The key of `word` as a thing of `kind`.
     #[must_use]
     pub fn new(kind: KeyKind, word: &str) -> Self {
-        const OFFSET_BASIS: u64 = 0xcbf2_9ce4_8422_2325;
-        const PRIME: u64 = 0x0000_0100_0000_01b3;
-        let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(PRIME);
         Self(word.bytes().fold(step(OFFSET_BASIS, kind as u8), step))
     }
 

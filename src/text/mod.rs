@@ -6,6 +6,7 @@
 
 mod boundary;
 mod case;
+mod hash;
 mod order;
 mod paragraph;
 mod sentence;
@@ -14,6 +15,8 @@ mod token;
 mod utf16;
 
 pub(crate) use case::case_folded;
+pub use hash::text_hash;
+pub(crate) use hash::{OFFSET_BASIS, step};
 pub(crate) use order::{OrderedMap, sort, sort_by_key};
 pub use paragraph::paragraphs;
 pub use sentence::sentences;

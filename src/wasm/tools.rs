@@ -7,6 +7,7 @@ use wasm_bindgen::prelude::*;
 
 use super::boundary::throw;
 use crate::compare::Options;
+use crate::render;
 use crate::wire::{self, PairInput};
 
 /// Compares the two articles of a file, as the command line does.
@@ -18,4 +19,23 @@ use crate::wire::{self, PairInput};
 pub fn compare_text(text: &str) -> Result<String, JsValue> {
     let pair: PairInput = wire::from_json(text.as_bytes()).map_err(|error| throw(&error))?;
     wire::compare(pair, &Options::default()).map(|made| wire::to_json(&made)).map_err(|error| throw(&error))
+}
+
+/// Writes a comparison as HTML that needs no script.
+///
+/// @param text the JSON text of a comparison, or of a pair, which is compared first
+/// @param script the address of `define.js`, or nothing
+/// @throws {CrossreadError} when the text is neither
+#[wasm_bindgen(js_name = renderHtml)]
+pub fn render_html(
+    text: &str,
+    lang: String,
+    level: u32,
+    prefix: String,
+    style: bool,
+    page: bool,
+    script: Option<String>,
+) -> Result<String, JsValue> {
+    let options = render::Options { lang, level: level.clamp(1, 5), prefix, style, page, script };
+    render::render(text.as_bytes(), &options).map_err(|error| throw(&error))
 }

@@ -136,6 +136,8 @@ export interface Article {
   published?: string;
   lang: string;
   dir?: "ltr" | "rtl";
+  /** Of the text that was compared: FNV-1a (64 bit, hexadecimal) of its UTF-8, white space as single spaces. Older ones have none. */
+  hash?: string;
   claims: Claim[];
 }
 

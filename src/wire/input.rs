@@ -24,6 +24,15 @@ pub struct PairInput {
 #[derive(Debug)]
 pub struct ArticleInput(pub(super) ArticleDraft);
 
+impl PairInput {
+    /// The texts of its articles, and nothing else.
+    #[cfg(feature = "tools")]
+    #[must_use]
+    pub fn into_texts(self) -> [String; 2] {
+        [self.a.0.text, self.b.0.text]
+    }
+}
+
 /// What a caller may set.
 #[derive(Debug, Default)]
 pub struct OptionsInput {

@@ -7,7 +7,7 @@ use crate::article::{AnchorStatus, Answer, Article, Claim, Meaning, Orphan, Stan
 use crate::compare::{CarriedBy, Compared, Comparison, GridAnswer};
 use crate::marker::{Evidence, Marker, Relation};
 use crate::relation::MODEL;
-use crate::text::{Span, Utf16Range, sort_by_key};
+use crate::text::{Span, Utf16Range, sort_by_key, text_hash};
 use crate::view::{Block, Segment};
 
 /// A comparison in the units of the contract.
@@ -97,6 +97,7 @@ fn article(compared: &Compared) -> Object {
         .with_any("published", article.published.as_ref())
         .with("lang", &article.lang)
         .with_any("dir", article.dir.map(|dir| name_of(&DIRECTIONS, &dir)))
+        .with("hash", text_hash(&article.text))
         .with("claims", list(claims, |(_, claim)| claim))
 }
 

@@ -1,4 +1,4 @@
-import { classify, failure, readInput } from "./input.js";
+import { classify, failure, lightArticles, readInput } from "./input.js";
 
 /**
  * From whatever was given to a comparison: as it is, or by the engine, which is loaded only then.
@@ -23,7 +23,8 @@ export async function load(host, properties, { signal, onPair, progress }) {
   try {
     const input = await readInput(host, properties, signal);
     if (!input) return null;
-    if ("comparison" in input) return input.comparison;
+    if ("comparison" in input)
+      return lightArticles(host) ? (await import("./stale.js")).checked(host, input.comparison) : input.comparison;
     if ("pair" in input) onPair(input.pair);
     unknown = "engine-failed";
     const own = properties.engine;

@@ -1,0 +1,185 @@
+//! A comparison as it was given: from its JSON, which may be an older one, or somebody else's.
+
+use serde_json::Value;
+
+use crate::error::{Error, ErrorKind};
+use crate::wire::SCHEMA;
+
+/// What of a comparison is shown.
+pub(super) struct Given<'v> {
+    pub(super) articles: [Article<'v>; 2],
+    pub(super) markers: Vec<Marker<'v>>,
+}
+
+pub(super) struct Article<'v> {
+    pub(super) title: Option<&'v str>,
+    pub(super) source: Option<&'v str>,
+    pub(super) url: Option<&'v str>,
+    pub(super) published: Option<&'v str>,
+    pub(super) lang: &'v str,
+    pub(super) dir: Option<&'v str>,
+    pub(super) hash: Option<&'v str>,
+    pub(super) claims: Vec<Claim<'v>>,
+    /// Ids of the claims that no marker connects.
+    pub(super) only: Vec<&'v str>,
+    /// Paragraphs of segments.
+    pub(super) blocks: Vec<Vec<Segment<'v>>>,
+}
+
+pub(super) struct Claim<'v> {
+    pub(super) id: &'v str,
+    pub(super) quote: &'v str,
+    pub(super) gist: Option<&'v str>,
+    pub(super) speaker: Option<&'v str>,
+    pub(super) orphan: bool,
+}
+
+pub(super) struct Segment<'v> {
+    pub(super) text: &'v str,
+    pub(super) claims: Vec<&'v str>,
+}
+
+pub(super) struct Marker<'v> {
+    pub(super) id: &'v str,
+    pub(super) relation: &'v str,
+    /// The ids of its claims.
+    pub(super) ends: [&'v str; 2],
+    pub(super) confidence: f64,
+    pub(super) origin: &'v str,
+    pub(super) same_source: bool,
+    pub(super) by: Option<&'v str>,
+    pub(super) reason: Option<&'v str>,
+    pub(super) evidence: Vec<Evidence<'v>>,
+}
+
+pub(super) struct Evidence<'v> {
+    pub(super) kind: &'v str,
+    pub(super) question: Option<&'v str>,
+    pub(super) sides: [Told<'v>; 2],
+}
+
+/// The ranges of words in an article, in UTF-16 code units, and what they come to.
+pub(super) type Told<'v> = (Vec<(usize, usize)>, Option<&'v str>);
+
+pub(super) const SIDES: [&str; 2] = ["a", "b"];
+
+impl<'v> Given<'v> {
+    /// # Errors
+    /// `invalid-shape` with the path of the first field that is missing or of a wrong type.
+    pub(super) fn read(value: &'v Value) -> Result<Self, Error> {
+        let root = At { value, path: String::new() };
+        let schema = root.words("schema")?;
+        if schema != SCHEMA {
+            return Err(Error::new(ErrorKind::InvalidShape, "schema", format!("this reads {SCHEMA}, not {schema}")));
+        }
+        let [a, b] = [("a", "onlyA"), ("b", "onlyB")].map(|(side, only)| article(&root, side, only));
+        let markers = root.list("markers")?.iter().map(marker).collect::<Result<_, _>>()?;
+        Ok(Self { articles: [a?, b?], markers })
+    }
+}
+
+fn article<'v>(root: &At<'v>, side: &str, only: &str) -> Result<Article<'v>, Error> {
+    let article = root.field("articles")?.field(side)?;
+    let claim = |claim: &At<'v>| {
+        Ok(Claim {
+            id: claim.words("id")?,
+            quote: claim.words("quote")?,
+            gist: claim.any("gist"),
+            speaker: claim.any("speaker"),
+            orphan: claim.any("status") == Some("orphan"),
+        })
+    };
+    let segment = |segment: &At<'v>| {
+        let claims = segment.value.get("claims").and_then(Value::as_array);
+        Ok(Segment {
+            text: segment.words("text")?,
+            claims: claims.into_iter().flatten().filter_map(Value::as_str).collect(),
+        })
+    };
+    let block = |block: &At<'v>| block.list("segments")?.iter().map(segment).collect();
+    Ok(Article {
+        title: article.any("title"),
+        source: article.any("source"),
+        url: article.any("url").filter(|url| is_web(url)),
+        published: article.any("published"),
+        lang: article.any("lang").unwrap_or("en"),
+        dir: article.any("dir"),
+        hash: article.any("hash"),
+        claims: article.list("claims")?.iter().map(claim).collect::<Result<_, _>>()?,
+        only: root.list(only)?.iter().filter_map(|id| id.value.as_str()).collect(),
+        blocks: root.field("view")?.list(side)?.iter().map(block).collect::<Result<_, _>>()?,
+    })
+}
+
+fn marker<'v>(marker: &At<'v>) -> Result<Marker<'v>, Error> {
+    Ok(Marker {
+        id: marker.words("id")?,
+        relation: marker.words("relation")?,
+        ends: [marker.words("a")?, marker.words("b")?],
+        confidence: marker.value["confidence"].as_f64().unwrap_or_default(),
+        origin: marker.any("origin").unwrap_or("engine"),
+        same_source: marker.value["sameSource"] == true,
+        by: marker.any("by"),
+        reason: marker.any("reason"),
+        evidence: marker.list("evidence")?.iter().map(evidence).collect::<Result<_, _>>()?,
+    })
+}
+
+fn evidence<'v>(evidence: &At<'v>) -> Result<Evidence<'v>, Error> {
+    let values = &evidence.value["values"];
+    let side = |side: &str| -> Result<_, Error> {
+        let ends = |range: &At<'v>| {
+            let end = |name: &str| range.value[name].as_u64().and_then(|end| usize::try_from(end).ok());
+            end("start").zip(end("end")).ok_or_else(|| range.wrong("start and end are missing"))
+        };
+        let ranges = evidence.list(side)?.iter().map(ends).collect::<Result<Vec<_>, _>>()?;
+        Ok((ranges, values[side].as_str()))
+    };
+    Ok(Evidence {
+        kind: evidence.words("kind")?,
+        question: values["question"].as_str(),
+        sides: [side("a")?, side("b")?],
+    })
+}
+
+/// Only the web's own addresses become links.
+fn is_web(url: &str) -> bool {
+    let lower = url.to_ascii_lowercase();
+    lower.starts_with("https://") || lower.starts_with("http://")
+}
+
+/// A value and where it stands.
+struct At<'v> {
+    value: &'v Value,
+    path: String,
+}
+
+impl<'v> At<'v> {
+    fn wrong(&self, message: &str) -> Error {
+        Error::new(ErrorKind::InvalidShape, self.path.clone(), message)
+    }
+
+    fn field(&self, name: &str) -> Result<Self, Error> {
+        let path = if self.path.is_empty() { name.to_owned() } else { format!("{}.{name}", self.path) };
+        match self.value.get(name) {
+            Some(value) => Ok(Self { value, path }),
+            None => Err(Error::new(ErrorKind::InvalidShape, path, "this is missing")),
+        }
+    }
+
+    fn list(&self, name: &str) -> Result<Vec<Self>, Error> {
+        let field = self.field(name)?;
+        let items = field.value.as_array().ok_or_else(|| field.wrong("this is no list"))?;
+        Ok((0..).zip(items).map(|(index, value)| Self { value, path: format!("{}[{index}]", field.path) }).collect())
+    }
+
+    fn words(&self, name: &str) -> Result<&'v str, Error> {
+        let field = self.field(name)?;
+        field.value.as_str().ok_or_else(|| field.wrong("this is no string"))
+    }
+
+    /// A string that may be missing.
+    fn any(&self, name: &str) -> Option<&'v str> {
+        self.value.get(name)?.as_str().filter(|words| !words.is_empty())
+    }
+}
