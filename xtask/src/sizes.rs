@@ -25,6 +25,12 @@ const ON_DEMAND: usize = 8_000;
 /// tables of English, and what reads claims in their article and judges them has grown.
 const ENGINE: usize = 172_000;
 
+/// The most for the module with what only some pages need, and its WebAssembly.
+const TOOLS: usize = 200_000;
+
+/// The most for the standalone script: all of the viewer, the engine, and every language, in ASCII.
+const STANDALONE: usize = 250_000;
+
 /// Prints the sizes; an error names every part that is over its budget.
 pub(crate) fn check() -> Result<()> {
     requirements::node()?;
@@ -43,7 +49,9 @@ pub(crate) fn check() -> Result<()> {
     for (index, piece) in viewer::pieces()?.into_iter().enumerate() {
         add(piece.name, &piece.bytes, if index == 0 { VIEWER } else { ON_DEMAND })?;
     }
-    add("engine".to_owned(), &engine()?, ENGINE)?;
+    add("engine".to_owned(), &module("engine", "crossread")?, ENGINE)?;
+    add("tools".to_owned(), &module("tools", "crossread_tools")?, TOOLS)?;
+    add("standalone".to_owned(), &standalone()?, STANDALONE)?;
     print!("{}", table(&rows));
     if !over.is_empty() {
         bail!(over.join("; "));
@@ -51,14 +59,20 @@ pub(crate) fn check() -> Result<()> {
     Ok(())
 }
 
-/// The engine as a page loads it: its JavaScript bundled and minified, and its WebAssembly.
-fn engine() -> Result<Vec<u8>> {
+/// A module as a page loads it: its JavaScript bundled and minified, and its WebAssembly.
+fn module(api: &str, glue: &str) -> Result<Vec<u8>> {
     let www = workspace::www();
     let mut esbuild = workspace::program(workspace::web_tests().join("node_modules/.bin/esbuild"));
     esbuild.args(["--bundle", "--minify", "--format=esm", "--log-level=error", "--external:*.wasm"]);
-    let mut bytes = workspace::output(esbuild.arg(www.join("engine.js")))?.into_bytes();
-    bytes.extend(read(&www.join("pkg/crossread_bg.wasm"))?);
+    let mut bytes = workspace::output(esbuild.arg(www.join(format!("{api}.js"))))?.into_bytes();
+    bytes.extend(read(&www.join(format!("pkg/{glue}_bg.wasm")))?);
     Ok(bytes)
+}
+
+/// The standalone script of the package.
+fn standalone() -> Result<Vec<u8>> {
+    let mut node = workspace::program("node");
+    Ok(workspace::output(node.arg(workspace::web_tests().join("dist/standalone.js")))?.into_bytes())
 }
 
 fn read(file: &Path) -> Result<Vec<u8>> {
