@@ -15,7 +15,8 @@ const { engine, from } = wasmModule(
   // The literal is what bundlers look for.
   // @ts-ignore: the build makes it; a fresh checkout does not have it.
   () => import("./pkg/crossread.js"),
-  () => new URL("./pkg/crossread.js", import.meta.url),
+  // For a retry alone: bundlers need not copy it.
+  () => new URL(/* @vite-ignore */ /* webpackIgnore: true */ "./pkg/crossread.js", import.meta.url),
 );
 
 /**

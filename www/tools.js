@@ -12,7 +12,8 @@ const { engine: tools, from } = wasmModule(
   // The literal is what bundlers look for.
   // @ts-ignore: the build makes it; a fresh checkout does not have it.
   () => import("./pkg/crossread_tools.js"),
-  () => new URL("./pkg/crossread_tools.js", import.meta.url),
+  // For a retry alone: bundlers need not copy it.
+  () => new URL(/* @vite-ignore */ /* webpackIgnore: true */ "./pkg/crossread_tools.js", import.meta.url),
 );
 
 /**

@@ -8,6 +8,13 @@ import * as esbuild from "esbuild";
 import { integrity } from "./integrity.js";
 import { www } from "./tree.js";
 
+/** What tells bundlers to leave an address alone. Minified code has no comments, so these words stand in for it. */
+const IGNORE = "/* @vite-ignore */ /* webpackIgnore: true */";
+const IGNORED = [
+  [`import(${IGNORE}`, "crossreadIgnoredImport("],
+  [`new URL(${IGNORE}`, "new CrossreadIgnoredURL("],
+];
+
 /** Stands before the path of a module until it is known from where it is imported. */
 const MARK = "crossread-module:";
 
@@ -30,7 +37,7 @@ export async function writeModules({ kept }, out) {
     target: "es2022",
     chunkNames: "shared/[name]-[hash]",
     logLevel: "error",
-    plugins: [keeping(kept), { name: "stamp", setup: stamp }, { name: "write", setup: writeRelative }],
+    plugins: [keeping(kept), { name: "stamp", setup: stamp }, { name: "ignore", setup: ignore }, { name: "write", setup: writeRelative }],
     write: false,
   });
 }
@@ -67,8 +74,9 @@ function writeRelative(build) {
         const to = posix.relative(from, module);
         return to.startsWith(".") ? to : `./${to}`;
       });
+      const whole = IGNORED.reduce((text, [meant, written]) => text.replaceAll(written, meant), placed);
       await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, placed);
+      await writeFile(path, whole);
     }
   });
 }
@@ -85,6 +93,15 @@ function stamp(build) {
     const fetched = "fetch(module_or_path)";
     if (glue.split(fetched).length !== 2) throw new Error(`${path} does not fetch its WebAssembly in one place`);
     const contents = glue.replace(fetched, `fetch(module_or_path, { integrity: ${JSON.stringify(hash)} })`);
+    return { contents, loader: "js" };
+  });
+}
+
+/** @param {import("esbuild").PluginBuild} build */
+function ignore(build) {
+  build.onLoad({ filter: /\.js$/ }, async ({ path }) => {
+    const text = await readFile(path, "utf8");
+    const contents = IGNORED.reduce((text, [meant, written]) => text.replaceAll(meant, written), text);
     return { contents, loader: "js" };
   });
 }

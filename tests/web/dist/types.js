@@ -34,7 +34,8 @@ export async function writeTypes({ modules }, out) {
     for (const module of modules.filter((module) => !module.startsWith("pkg/"))) {
       const types = module.replace(/\.js$/, ".d.ts");
       await mkdir(dirname(join(out, types)), { recursive: true });
-      await cp(join(made, types), join(out, types));
+      const text = await readFile(join(made, types), "utf8");
+      await writeFile(join(out, types), withOverloadDocs(text, await readFile(join(www, module), "utf8")));
     }
   } finally {
     await rm(made, { recursive: true });
@@ -43,4 +44,26 @@ export async function writeTypes({ modules }, out) {
   await writeFile(join(out, "types.d.ts"), own.replaceAll(CONTRACT.from, `./${CONTRACT.to}.js`));
   await cp(join(www, CONTRACT.file), join(out, `${CONTRACT.to}.d.ts`));
   await writeFile(join(out, "standalone.d.ts"), STANDALONE);
+}
+
+/**
+ * The compiler leaves out what is said of a function with overloads, an overload a comment.
+ *
+ * @param {string} types
+ * @param {string} source
+ */
+function withOverloadDocs(types, source) {
+  const comment = "/\\*\\*(?:(?!\\*/).)*";
+  const overloads = new RegExp(
+    `((?:${comment}@overload(?:(?!\\*/).)*\\*/\\s*)+)(?:${comment}\\*/\\s*)?export (?:async )?function (\\w+)`,
+    "gs",
+  );
+  for (const [, comments, name] of source.matchAll(overloads)) {
+    const said = comments.match(/\/\*\*.*?\*\//gs) ?? [];
+    types = types.replace(new RegExp(`^export declare function ${name}\\b`, "gm"), (start) => {
+      const first = said.shift();
+      return first ? `${first}\n${start}` : start;
+    });
+  }
+  return types;
 }
