@@ -34,18 +34,43 @@ const comparison = JSON.stringify(await compare(JSON.parse(pair)));
 writeFileSync(join(out, "stories/ferry.json"), pair);
 writeFileSync(join(out, "stories/ferry.comparison.json"), comparison);
 
+// What browsers ask for without being told.
+writeFileSync(join(out, "favicon.ico"), "");
+
 // The first embed of the README, as a newcomer pastes it into a file of their own.
 const [, snippet] = /^```html\n(.*?)^```$/ms.exec(readFileSync(join(root, "README.md"), "utf8")) ?? [];
 if (!snippet) throw new Error("README.md has no embed");
 writeFileSync(join(out, "first.html"), `<!doctype html>\n${snippet}`);
 
 // One file, and what it shows: a pair to compare, and a finished comparison.
-const page = (/** @type {string} */ json) =>
+const standalone = readFileSync(join(installed, "standalone.js"), "utf8");
+const page = (/** @type {string} */ script, /** @type {string} */ json) =>
   '<!doctype html><meta charset="utf-8"><title>One file</title><link rel="icon" href="data:,">' +
-  '<script src="crossread/standalone.js"></script>' +
-  `<cross-read><script type="application/json">${json.replaceAll("<", "\\u003c")}</script></cross-read>\n`;
-writeFileSync(join(out, "one-file.html"), page(pair));
-writeFileSync(join(out, "one-file-compared.html"), page(comparison));
+  `${script}<cross-read><script type="application/json">${json.replaceAll("<", "\\u003c")}</script></cross-read>`;
+const linked = '<script src="crossread/standalone.js"></script>';
+writeFileSync(join(out, "one-file.html"), page(linked, pair));
+writeFileSync(join(out, "one-file-compared.html"), page(linked, comparison));
+
+// All of it within a page, in a frame that may do nothing but run scripts, and tells what came of it.
+const tell = `
+  const element = document.querySelector("cross-read");
+  const count = (part) => element.shadowRoot.querySelectorAll('[part~="' + part + '"]').length;
+  element.ready.then(
+    () => {
+      element.select("m1");
+      parent.postMessage({ origin, marks: count("mark"), cards: count("card") }, "*");
+    },
+    ({ code }) => parent.postMessage({ code }, "*"),
+  );`;
+const inside = `${page(`<script>${standalone}</script>`, pair)}<script>${tell}</script>`;
+const quoted = inside.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+writeFileSync(
+  join(out, "framed.html"),
+  '<!doctype html><meta charset="utf-8"><title>Host</title><link rel="icon" href="data:,"><output></output>' +
+    '<script>addEventListener("message", ({ data }) => {' +
+    'document.querySelector("output").textContent = JSON.stringify(data); });</script>' +
+    `<iframe sandbox="allow-scripts" width="900" height="900" srcdoc="${quoted}"></iframe>`,
+);
 
 /**
  * @param {string[]} args
