@@ -28,3 +28,9 @@ export interface Glue {
 export interface ToolsGlue extends Glue {
   compareText(text: string): string;
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "cross-read": import("./cross-read.js").CrossRead;
+  }
+}

@@ -1,6 +1,6 @@
 /** What the tests of pages share: the pages of `out/`, and what a reader must be able to do on each. */
 import assert from "node:assert/strict";
-import { pairsOf, settled, url } from "../web/browser.js";
+import { mayReport, pairsOf, settled, url, WASM_REFUSED } from "../web/browser.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -13,6 +13,8 @@ import { pairsOf, settled, url } from "../web/browser.js";
  * @param {string} policy
  */
 export async function serve(page, address, html, policy) {
+  // Nobody's page asks for the icon of a site, but the browser does, and reports that it may not show it.
+  mayReport(page, [/favicon\.ico/, ...(policy.includes("'wasm-unsafe-eval'") ? [] : [WASM_REFUSED])]);
   const headers = { "content-security-policy": policy };
   const contentType = "text/html; charset=utf-8";
   await page.route(url + address, (route) => route.fulfill({ contentType, headers, body: html }));

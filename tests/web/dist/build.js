@@ -16,7 +16,13 @@ const out = resolve(process.argv[2]);
 /** What a page names with a hash of its own: everything that it can load first, and the WebAssembly. */
 const HASHED = /\.(js|css|wasm)$/;
 
-/** @type {{ main: string, exports: Record<string, string>, files: string[], sideEffects: string[] }} */
+/**
+ * What the package begins with.
+ *
+ * @typedef {{ main: string, exports: Record<string, string>, files: string[], sideEffects: string[] }} Manifest
+ */
+
+/** @type {Manifest} */
 const manifest = JSON.parse(await readFile(join(www, "package.json"), "utf8"));
 const parts = await tree(manifest);
 await rm(out, { recursive: true, force: true });
@@ -42,7 +48,7 @@ for (const file of ["standalone.js", "define.js", ...Object.keys(hashes).filter(
 /**
  * The package's description of itself: with the crate's version and licence, and the types of what is exported.
  *
- * @param {typeof manifest} manifest
+ * @param {Manifest} manifest
  * @param {string} cargo
  */
 function packed({ files: _, exports, sideEffects, ...manifest }, cargo) {
@@ -62,6 +68,7 @@ function packed({ files: _, exports, sideEffects, ...manifest }, cargo) {
 
 /** @param {string} target */
 function withTypes(target) {
+  if (target.endsWith(".d.ts")) return { types: target.replace("./", "./types/") };
   return target.endsWith(".js") ? { types: types(target), default: target } : target;
 }
 

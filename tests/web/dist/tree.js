@@ -30,7 +30,7 @@ export const MADE = ["standalone.js", "integrity.json", "package.json"];
 export async function tree(manifest) {
   const named = (await Promise.all(Object.values(manifest.exports).map(expand))).flat();
   const open = [...named, ...manifest.files.filter((file) => existsSync(join(www, file)))].filter(
-    (file) => !MADE.includes(file),
+    (file) => !MADE.includes(file) && !file.endsWith(".d.ts"),
   );
   const kept = new Set(/** @type {string[]} */ ([]));
   const modules = new Set(/** @type {string[]} */ ([]));
