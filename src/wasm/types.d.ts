@@ -30,6 +30,7 @@ export interface TextQuoteSelector {
   prefix?: string;
   suffix?: string;
 }
+/** A place by its offsets. */
 export interface TextPositionSelector extends Utf16Range {
   type?: "TextPositionSelector";
 }
@@ -42,6 +43,7 @@ export interface Answer {
   stance?: Stance;
 }
 
+/** What an annotator may say of a claim, beside where it stands. */
 interface ClaimMeaning {
   /** Unique within its article; given as `a1`, `a2` … where it is missing. */
   id?: string;
@@ -61,6 +63,7 @@ export type ClaimInput =
   | (ClaimMeaning & Utf16Range & { quote?: string | TextQuoteSelector })
   | (ClaimMeaning & { type: "Annotation"; target: unknown; body?: unknown });
 
+/** An article as it is given: its text, and as far as somebody marked them, its claims. */
 export interface ArticleInput {
   text: string;
   title?: string;
@@ -83,12 +86,14 @@ export interface LinkInput {
   reason?: string;
 }
 
+/** Two articles to compare, and what a person says of two claims of theirs. */
 export interface PairInput {
   a: ArticleInput;
   b: ArticleInput;
   links?: LinkInput[];
 }
 
+/** How two articles are compared. */
 export interface CompareOptions {
   /** At most this many markers of the engine for one claim, 1 to 20; 3 where it is missing. */
   maxMarkersPerClaim?: number;
@@ -115,6 +120,7 @@ export interface Claim {
   suggested?: true;
 }
 
+/** An article as it was compared. */
 export interface Article {
   title?: string;
   source?: string;
@@ -141,6 +147,7 @@ export interface Evidence {
   };
 }
 
+/** What a piece of evidence is. */
 export type EvidenceKind =
   | "shared-words" // the same words, or forms of one word
   | "shared-name" // the same person, place or body, perhaps under another name; values: the name
@@ -160,12 +167,14 @@ export type EvidenceKind =
   | "annotated-answer" // the annotators' answers to one question
   | "linked"; // a person linked the two claims
 
+/** What is decided of two claims, and how surely. */
 export interface Verdict {
   relation: Relation | "none";
   confidence: number;
   evidence: Evidence[];
 }
 
+/** Two claims that have to do with each other, and why. */
 export interface Marker {
   /** `m1`, `m2` … in reading order of article a. */
   id: string;
@@ -207,6 +216,7 @@ export interface GridRow {
   a: GridAnswer[];
   b: GridAnswer[];
 }
+/** Who answers a question, and how. */
 export interface GridAnswer {
   claim: string;
   answer?: string;
@@ -221,6 +231,7 @@ export interface Warning {
   message: string;
 }
 
+/** Two articles compared: what the element shows, and what pages may read. */
 export interface Comparison {
   schema: "crossread/comparison@1";
   generator: string;
@@ -251,6 +262,7 @@ export interface ClaimPairInput {
   b: string;
 }
 
+/** What is decided of a pair of claims without their articles. */
 export interface RelateResult {
   id?: string;
   relation: Relation | "none";

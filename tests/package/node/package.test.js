@@ -34,12 +34,12 @@ test("the types are right for every way of resolving them", () => {
 
 test("callers are checked, whichever way they resolve modules", () => {
   const tsc = join(here, "node_modules/typescript/bin/tsc");
-  for (const [module, moduleResolution] of [["nodenext", "nodenext"], ["esnext", "bundler"]]) {
-    const options = ["--module", module, "--moduleResolution", moduleResolution, "--strict", "--noEmit"];
-    execFileSync(process.execPath, [tsc, ...options, "--types", "", "--target", "es2022", "caller.ts"], {
-      cwd: join(here, "fixtures"),
-      encoding: "utf8",
-    });
+  for (const [module, moduleResolution] of [
+    ["nodenext", "nodenext"],
+    ["esnext", "bundler"],
+  ]) {
+    const options = ["--module", module, "--moduleResolution", moduleResolution];
+    execFileSync(process.execPath, [tsc, "--project", join(here, "fixtures"), ...options], { encoding: "utf8" });
   }
 });
 
