@@ -48,7 +48,9 @@ impl FromStr for Suite {
             "web" => Self::Web,
             _ => match Engine::ALL.into_iter().find(|engine| engine.name() == name) {
                 Some(engine) => Self::Engine(engine),
-                None => bail!("there is no suite `{name}`: rust, node, web, wasm, package, chromium, firefox or webkit"),
+                None => {
+                    bail!("there is no suite `{name}`: rust, node, web, wasm, package, chromium, firefox or webkit")
+                }
             },
         })
     }
@@ -175,17 +177,17 @@ fn package() -> Result<Vec<Step>> {
     };
     let mut steps = vec![
         xtask("package", "dist")?,
-        Step::new("package installed", script("install.js")),
-        Step::new("package built in", script("fixtures.js")),
-        Step::new("package in Node", node_tests(&folder.join("node"))?),
+        Step::new("package, install", script("install.js")),
+        Step::new("package, build", script("fixtures.js")),
+        Step::new("package, Node", node_tests(&folder.join("node"))?),
     ];
     // The pages of `install.js` and `fixtures.js`, under the strict policy.
     let url = format!("http://{}/", server::serve(&folder.join("out"), 0)?);
     for (engine, browser) in browsers::find(&Engine::ALL)? {
         let (name, tests): (_, &[&str]) = match engine {
-            Engine::Chromium => ("package in Chromium", &["browser", "pages"]),
-            Engine::Firefox => ("package in Firefox", &["browser"]),
-            Engine::WebKit => ("package in WebKit", &["browser"]),
+            Engine::Chromium => ("package, Chromium", &["browser", "pages"]),
+            Engine::Firefox => ("package, Firefox", &["browser"]),
+            Engine::WebKit => ("package, WebKit", &["browser"]),
         };
         let mut test = program("node");
         test.args(["--test", "--test-reporter=spec"]);
