@@ -12,12 +12,12 @@ pub(crate) fn folder() -> PathBuf {
 }
 
 /// Builds the modules, makes the package of them and of `www/`, and prints the hashes that a page may name.
-/// `tests/web/dist/build.js` says what is in it.
+/// `tests/web/pack/build.js` says what is in it.
 pub(crate) fn build() -> Result<()> {
     requirements::node()?;
     requirements::web_packages()?;
     wasm::build()?;
     let mut build = workspace::program("node");
-    build.arg(workspace::web_tests().join("dist/build.js")).arg(folder());
+    build.arg(workspace::web_tests().join("pack/build.js")).arg(folder());
     workspace::run(&mut build)
 }

@@ -72,7 +72,7 @@ fn module(api: &str, glue: &str) -> Result<Vec<u8>> {
 /// The standalone script of the package.
 fn standalone() -> Result<Vec<u8>> {
     let mut node = workspace::program("node");
-    Ok(workspace::output(node.arg(workspace::web_tests().join("dist/standalone.js")))?.into_bytes())
+    Ok(workspace::output(node.arg(workspace::web_tests().join("pack/standalone.js")))?.into_bytes())
 }
 
 fn read(file: &Path) -> Result<Vec<u8>> {

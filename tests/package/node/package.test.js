@@ -66,7 +66,7 @@ test("the package has its licences, its description for tools, and none of the d
 });
 
 test("each hash is the file's, and the WebAssembly's stands where it is fetched", async () => {
-  const { integrity } = await import("../../web/dist/integrity.js");
+  const { integrity } = await import("../../web/pack/integrity.js");
   const hashes = JSON.parse(readFileSync(join(installed, "integrity.json"), "utf8"));
   for (const [file, hash] of Object.entries(hashes)) {
     assert.equal(integrity(readFileSync(join(installed, file))), hash, file);
@@ -78,7 +78,7 @@ test("each hash is the file's, and the WebAssembly's stands where it is fetched"
 });
 
 test("every module at the top of www is exported, a part of one that is, or a page's", async () => {
-  const { tree, www } = await import("../../web/dist/tree.js");
+  const { tree, www } = await import("../../web/pack/tree.js");
   const source = JSON.parse(readFileSync(join(www, "package.json"), "utf8"));
   const { modules } = await tree(source);
   const names = readdirSync(www);
