@@ -125,20 +125,13 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
  * @cssproperty --cross-read-{dispute,agree,related} - Line and badge of this relation.
  * @cssproperty --cross-read-{dispute,agree,related}-tint - Behind its words.
  * @cssproperty --cross-read-only - Line under what only one article says.
- *
  * @example
- * ```js
  * import "crossread/define";
- *
  * const element = document.createElement("cross-read");
- * element.pair = {
- *   a: { text: "The mayor stole the money, the prosecutor said." },
- *   b: { text: "The mayor denied that he stole the money." },
- * };
+ * const a = { text: "The mayor stole the money, the prosecutor said." };
+ * element.pair = { a, b: { text: "The mayor denied that he stole the money." } };
  * document.body.append(element);
- * const { markers } = await element.ready;
- * console.log(markers[0].relation); // dispute
- * ```
+ * console.log((await element.ready).summary.dispute); // 1
  */
 export class CrossRead extends Base {
   static observedAttributes = ["src", "wasm", "heading-level", "lang", "view", "article", "selected", ...FILTERS];
