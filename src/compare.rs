@@ -2,6 +2,7 @@
 
 mod decided;
 mod grid;
+mod judge;
 mod options;
 mod questions;
 mod reading;
@@ -31,6 +32,8 @@ pub struct Comparison {
     pub markers: Vec<Marker>,
     /// The corroboration grid; empty where no claim carries answers.
     pub grid: Vec<GridRow>,
+    /// Pairs of indices into the claims of a and b that a judge may still be asked about, in reading order.
+    pub candidates: Vec<(usize, usize)>,
     /// What the comparison went on without.
     pub warnings: Vec<Warning>,
 }
@@ -57,12 +60,14 @@ pub struct CarriedBy {
     pub speaker: Option<String>,
 }
 
-/// Compares two articles. `warnings` are those of their making; the comparison adds its own.
+/// Compares two articles. `verdicts` are those of a plugged-in judge, where there is one. `warnings` are those of the
+/// articles' making; the comparison adds its own.
 #[must_use]
 pub fn compare(
     mut a: Article,
     mut b: Article,
     links: Vec<PersonLink>,
+    verdicts: Option<Vec<PersonLink>>,
     options: &Options,
     mut warnings: Vec<Warning>,
 ) -> Comparison {
@@ -76,14 +81,15 @@ pub fn compare(
     let mut reader = language.map(Language::reader);
     let mut read = |article: &Article| reading::read(article, reader.as_mut());
     let (read_a, read_b) = (read(&a), read(&b));
-    let judged = select::judge(&read_a, &read_b);
+    let mut judged = select::judge(&read_a, &read_b);
     let questions = questions::Questions::new(&a, &b, language);
     let decided = decided::decide(&a, &b, links, &questions, language, &mut warnings);
+    let candidates = verdicts.map(|verdicts| judge::overrule(&mut judged, &a, &b, &decided, &verdicts, &mut warnings));
     let markers = select::markers(&judged, decided, &read_a, &read_b, options);
     let grid = grid::grid(&a, &b, &questions);
     let a = compared(a, read_a.carriages, &markers, Side::A);
     let b = compared(b, read_b.carriages, &markers, Side::B);
-    Comparison { a, b, markers, grid, warnings }
+    Comparison { a, b, markers, grid, candidates: candidates.unwrap_or_default(), warnings }
 }
 
 /// The language that both articles are judged in, if there is one.

@@ -105,9 +105,9 @@ fn a_field_that_the_types_do_not_name() {
 fn the_pairs_use_every_relation_origin_and_status() {
     let written: String = pairs().map(|(_, pair)| written(&pair)).collect();
     let relations = ["agree", "dispute", "related"].map(|name| format!("\"relation\": \"{name}\""));
-    let origins = ["engine", "annotation", "person"].map(|name| format!("\"origin\": \"{name}\""));
+    let origins = ["engine", "annotation", "judge", "person"].map(|name| format!("\"origin\": \"{name}\""));
     let statuses = ["exact", "moved", "changed", "orphan"].map(|name| format!("\"status\": \"{name}\""));
-    let fields = ["sameSource", "suggested", "engine", "grid", "reason", "gist", "note", "dir", "values"];
+    let fields = ["sameSource", "suggested", "engine", "grid", "candidates", "reason", "gist", "note", "dir", "values"];
     let fields = fields.map(|name| format!("\"{name}\":"));
     for part in relations.iter().chain(&origins).chain(&statuses).chain(&fields) {
         assert!(written.contains(part), "{part} is in no comparison of tests/wire");

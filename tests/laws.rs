@@ -40,9 +40,16 @@ fn segments<'c>(comparison: &'c Value, side: &str) -> Vec<&'c Value> {
 }
 
 fn swapped(pair: &Value) -> Value {
-    let links =
-        list(&pair["links"]).iter().map(|link| json!({ "a": link["b"], "b": link["a"], "relation": link["relation"] }));
-    json!({ "a": pair["b"], "b": pair["a"], "links": links.collect::<Vec<_>>() })
+    let links = |name: &str| -> Vec<Value> {
+        let mut links = list(&pair[name]).to_vec();
+        for link in &mut links {
+            let [a, b] = ["a", "b"].map(|side| link[side].clone());
+            link["a"] = b;
+            link["b"] = a;
+        }
+        links
+    };
+    json!({ "a": pair["b"], "b": pair["a"], "links": links("links"), "verdicts": links("verdicts") })
 }
 
 /// Evidence with its sides swapped. A question that both articles ask in one wording stays what it is.
@@ -186,12 +193,26 @@ proptest! {
     fn no_claim_has_more_markers_than_allowed(pair in pair(), most in 1..4_u64) {
         let options = Options::default().with_max_markers_per_claim(most).expect("the number is in range");
         let comparison = compare_with(&pair, &options).expect("the pair is compared");
-        let of_the_engine = || list(&comparison["markers"]).iter().filter(|marker| marker["origin"] == "engine");
+        let chosen = |marker: &&Value| marker["origin"] == "engine" || marker["origin"] == "judge";
+        let of_the_engine = || list(&comparison["markers"]).iter().filter(chosen);
         for side in SIDES {
             for claim in list(&comparison["articles"][side]["claims"]) {
                 let count = of_the_engine().filter(|marker| marker[side] == claim["id"]).count();
                 prop_assert!(count as u64 <= most, "{} {}: {}", side, claim["id"], count);
             }
+        }
+    }
+
+    #[test]
+    fn a_judge_may_be_asked_about_what_nobody_else_has_decided(pair in pair()) {
+        let comparison = compare(&pair).expect("the pair is compared");
+        let decided = list(&pair["links"]).iter().chain(list(&pair["verdicts"]));
+        let decided: Vec<_> = decided.map(|link| (&link["a"], &link["b"])).collect();
+        let markers: Vec<_> = list(&comparison["markers"]).iter().map(|it| (&it["a"], &it["b"], &it["origin"])).collect();
+        let open: Vec<_> = list(&comparison["candidates"]).iter().map(|it| (&it["a"], &it["b"])).collect();
+        prop_assert!(open.iter().all(|it| !decided.contains(it)));
+        for (a, b, origin) in markers {
+            prop_assert_eq!(open.contains(&(a, b)), origin == "engine", "{} {}", a, b);
         }
     }
 

@@ -14,13 +14,10 @@ import { lightCss } from "./styles/marks.js";
 import { viewerCss } from "./styles/viewer.js";
 
 /**
- * @typedef {import("./types.d.ts").Comparison} Comparison
- * @typedef {import("./types.d.ts").PairInput} PairInput
- * @typedef {import("./element/draw.js").State} State
- * @typedef {import("./element/draw.js").View} View
- * @typedef {import("./element/parts.js").Part} Part
- * @typedef {import("./element/parts.js").PartName} PartName
- * @typedef {import("./element/load.js").Engine} Engine
+ * @import { Comparison, PairInput } from "./types.d.ts"
+ * @import { State, View } from "./element/draw.js"
+ * @import { Part, PartName } from "./element/parts.js"
+ * @import { Engine, Given, Judge } from "./element/load.js"
  */
 
 /** How much there is to do: only the marks and the card, the whole drawing, or the input too. */
@@ -67,6 +64,7 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
  * @prop {Comparison | null} comparison - A finished comparison.
  * @prop {PairInput | null} pair - Two articles to compare.
  * @prop {Engine | null} engine - Compares in place of ours; it may report its progress.
+ * @prop {Judge | null} judge - Judges claim pairs in our engine's place: a function, or options of `compare` with one.
  * @prop {Promise<Comparison>} ready - The comparison, once it is drawn.
  *
  * @slot a - The first article, as `<article>`.
@@ -125,6 +123,8 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
  * @cssproperty --cross-read-{dispute,agree,related} - Line and badge of this relation.
  * @cssproperty --cross-read-{dispute,agree,related}-tint - Behind its words.
  * @cssproperty --cross-read-only - Line under what only one article says.
+ * @cssproperty --cross-read-{above,below} - How much of the window is covered at this end, by a bar of the page's for
+ *   instance: a length. What stays in view stays clear of it.
  * @example
  * import "crossread/define";
  * const element = document.createElement("cross-read");
@@ -136,12 +136,8 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
 export class CrossRead extends Base {
   static observedAttributes = ["src", "wasm", "heading-level", "lang", "view", "article", "selected", ...FILTERS];
 
-  /** @type {unknown} */
-  #comparison = null;
-  /** @type {unknown} */
-  #pair = null;
-  /** @type {Engine | null} */
-  #engine = null;
+  /** @type {Given} */
+  #given = { comparison: null, pair: null, engine: null, judge: null };
   /** @type {State} */
   #state = { kind: "loading" };
   /** @type {View} */
@@ -163,31 +159,36 @@ export class CrossRead extends Base {
 
   /** The comparison to show, or null. */
   get comparison() {
-    return /** @type {Comparison | null} */ (this.#comparison);
+    return /** @type {Comparison | null} */ (this.#given.comparison);
   }
   set comparison(value) {
-    this.#replacing(this.#comparison);
-    this.#comparison = value ?? null;
-    this.#schedule(LOAD);
+    this.#replacing(this.#given.comparison);
+    this.#give({ comparison: value ?? null });
   }
 
   /** The pair to compare, or null. A `comparison` goes before it. */
   get pair() {
-    return /** @type {PairInput | null} */ (this.#pair);
+    return /** @type {PairInput | null} */ (this.#given.pair);
   }
   set pair(value) {
-    this.#replacing(this.#pair);
-    this.#pair = value ?? null;
-    this.#schedule(LOAD);
+    this.#replacing(this.#given.pair);
+    this.#give({ pair: value ?? null });
   }
 
   /** What compares pairs in place of our engine, or null. */
   get engine() {
-    return this.#engine;
+    return this.#given.engine;
   }
   set engine(value) {
-    this.#engine = value ?? null;
-    this.#schedule(LOAD);
+    this.#give({ engine: value ?? null });
+  }
+
+  /** What judges claim pairs in our engine's place, or null. */
+  get judge() {
+    return this.#given.judge;
+  }
+  set judge(value) {
+    this.#give({ judge: value ?? null });
   }
 
   /** The comparison, once it is drawn; rejected with the error where there is none. Another input makes another one. */
@@ -225,7 +226,7 @@ export class CrossRead extends Base {
 
   connectedCallback() {
     // A framework may have set a property on the plain element, before it became this one.
-    for (const name of /** @type {const} */ (["comparison", "pair", "engine"])) {
+    for (const name of Object.keys(this.#given)) {
       if (!Object.hasOwn(this, name)) continue;
       const own = /** @type {any} */ (this);
       const value = own[name];
@@ -258,6 +259,12 @@ export class CrossRead extends Base {
     if (name === "lang") void this.#speak().then(() => this.#schedule(DRAW));
     else if (name === "src" || name === "wasm") this.#schedule(LOAD);
     else this.#schedule(name === "heading-level" ? DRAW : PAINT);
+  }
+
+  /** @param {Partial<Given>} anew */
+  #give(anew) {
+    this.#given = { ...this.#given, ...anew };
+    this.#schedule(LOAD);
   }
 
   /** A marker's id means another pair in another comparison. @param {unknown} before */
@@ -324,8 +331,7 @@ export class CrossRead extends Base {
     const language = this.#speak();
     if (this.#state.kind !== "ready") this.#set({ kind: "loading" });
     try {
-      const properties = { comparison: this.#comparison, pair: this.#pair, engine: this.#engine };
-      const comparison = await load(this, properties, {
+      const comparison = await load(this, this.#given, {
         signal,
         onPair: (known) => {
           pair = known;

@@ -30,6 +30,9 @@ const slow = async (_, { signal, progress }) => {
   return compare(await response.json());
 };
 
+/** Finds that everything is one matter, and nothing a dispute. @type {import("./types.d.ts").Judge} */
+const mild = (pairs) => pairs.map(() => ({ agree: 0, dispute: 0, related: 1, none: 0 }));
+
 /** @type {(reader: CrossRead) => Promise<string>} */
 const summary = async (reader) => JSON.stringify((await reader.ready).summary);
 
@@ -52,6 +55,13 @@ export const RUNS = {
   engine: [
     { code: "reader.engine = slow", run: (reader) => ((reader.engine = slow), summary(reader)) },
     { code: "reader.engine = null", run: (reader) => void (reader.engine = null) },
+  ],
+  judge: [
+    {
+      code: "reader.pair = …; reader.judge = mild",
+      run: (reader) => (Object.assign(reader, { pair, judge: mild }), summary(reader)),
+    },
+    { code: "reader.judge = null", run: (reader) => void (reader.judge = null) },
   ],
   ready: [{ code: "(await reader.ready).summary", run: summary }],
   select: [

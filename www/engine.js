@@ -8,6 +8,7 @@
  * again by calling again.
  */
 
+import { compareBy } from "./compare-by.js";
 import { wasmModule } from "./wasm-module.js";
 
 /** @type {import("./wasm-module.js").WasmModule<import("./types.d.ts").Glue>} */
@@ -42,7 +43,7 @@ export async function init({ wasm } = {}) {
 }
 
 /**
- * Compares two articles, given as two or as one pair.
+ * Compares two articles, given as two or as one pair; with a `judge` in the options, with its help.
  *
  * @overload
  * @param {import("./types.d.ts").PairInput} pair
@@ -66,15 +67,9 @@ export async function init({ wasm } = {}) {
  * @param {import("./types.d.ts").CompareOptions} [options]
  * @returns {Promise<import("./types.d.ts").Comparison>}
  */
-/**
- * @param {any} first
- * @param {any} [second]
- * @param {any} [third]
- */
-export async function compare(first, second, third) {
-  const isPair = first !== null && typeof first === "object" && ("a" in first || "b" in first);
-  const [pair, options] = isPair ? [first, second] : [{ a: first, b: second }, third];
-  return (await engine()).compare(pair, options);
+/** @param {any[]} given */
+export async function compare(...given) {
+  return compareBy(async (pair, options) => (await engine()).compare(pair, options), given);
 }
 
 /**
@@ -120,7 +115,8 @@ export async function suggestClaims(article) {
 }
 
 /**
- * Reads an article out of a page: its text, `lang`, `dir`, and its `<mark data-claim>` elements as claims.
+ * Reads an article out of a page: its text, `lang`, `dir`, and what is marked by `data-claim` as claims. The rule is in
+ * `host/rule.js`; the engine is not loaded for it. `host.js` also gives the way back from the text into the page.
  *
  * @param {Element} element
  * @returns {Promise<import("./types.d.ts").ArticleInput>}
@@ -139,7 +135,9 @@ export async function suggestClaims(article) {
  * ```
  */
 export async function readArticle(element) {
-  return (await engine()).readArticle(element);
+  const { readArticle } = await import("./host/reading.js");
+  const { map: _, roots: __, ...article } = readArticle(element);
+  return article;
 }
 
 /**

@@ -23,31 +23,23 @@ export function wasmModule(importGlue, address) {
   let source;
   /** @type {Promise<G> | undefined} */
   let loaded;
-  let failures = 0;
+  const imported = importer(importGlue, address);
 
   async function load() {
-    const glue = await glueOnceMore();
-    await glue.default(source === undefined ? undefined : { module_or_path: source });
-    return glue;
-  }
-
-  /** @returns {Promise<G>} */
-  async function glueOnceMore() {
+    const glue = await imported();
     try {
-      return await importGlue();
+      await glue.default(source === undefined ? undefined : { module_or_path: source });
     } catch (cause) {
-      if (failures === 0) throw cause;
-      // Some browsers remember that a module failed to arrive: a retry needs an address of its own.
-      return import(/* @vite-ignore */ /* webpackIgnore: true */ `${address().href}?retry=${failures}`);
+      throw loadError(cause);
     }
+    return glue;
   }
 
   return {
     engine() {
-      loaded ??= load().catch((cause) => {
+      loaded ??= load().catch((error) => {
         loaded = undefined;
-        failures += 1;
-        throw loadError(cause);
+        throw error;
       });
       return loaded;
     },
@@ -56,6 +48,31 @@ export function wasmModule(importGlue, address) {
 }
 
 /**
+ * Imports a module, as often as it takes. Some browsers remember that one failed to arrive: a retry needs an address of
+ * its own.
+ *
+ * @template M
+ * @param {() => Promise<M>} first
+ * @param {() => URL} address
+ * @returns {() => Promise<M>} rejected with a `loadError`
+ */
+export function importer(first, address) {
+  let failures = 0;
+  return () =>
+    first()
+      .catch((cause) => {
+        if (failures === 0) throw cause;
+        return import(/* @vite-ignore */ /* webpackIgnore: true */ `${address().href}?retry=${failures}`);
+      })
+      .catch((cause) => {
+        failures += 1;
+        throw loadError(cause);
+      });
+}
+
+/**
+ * What is thrown where a file did not arrive or may not run.
+ *
  * @param {unknown} cause
  * @returns {import("./types.d.ts").CrossreadError}
  */

@@ -10,8 +10,9 @@ use crate::marker::{Evidence, EvidenceKind, Origin, Relation};
 use crate::relation::{Answered, answered, fold};
 use crate::text::{OrderedMap, sort, sort_by_key};
 
-/// A person's word on two claims: it wins over annotations and engine.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Somebody's word on two claims: a person's, which wins over annotations and engine, or a plugged-in judge's, which
+/// wins over the engine alone.
+#[derive(Clone, Debug, PartialEq)]
 pub struct PersonLink {
     /// Id of a claim of a.
     pub a: String,
@@ -23,6 +24,8 @@ pub struct PersonLink {
     pub by: Option<String>,
     /// Why.
     pub reason: Option<String>,
+    /// How surely, 0 to 1: for the verdict of a judge. A person's word is certain.
+    pub confidence: f64,
 }
 
 /// A decision of people on a claim pair.
@@ -53,20 +56,7 @@ pub(super) fn decide(
     let mut decisions = from_answers(a, b, questions, language);
     let mut linked = OrderedMap::default();
     for (index, link) in links.into_iter().enumerate() {
-        let claim = |article: &Article, id: &str| article.claims.iter().position(|claim| claim.id == id);
-        let ends = [("a", claim(a, &link.a), &link.a), ("b", claim(b, &link.b), &link.b)];
-        if let Some((side, _, id)) = ends.iter().find(|(_, claim, _)| claim.is_none()) {
-            let article = if *side == "a" { a } else { b };
-            let orphan = article.orphans.iter().any(|orphan| orphan.id == **id);
-            let message = if orphan {
-                format!("claim '{id}' was not found in the text of article {side}, so it cannot be linked")
-            } else {
-                format!("there is no claim '{id}' in article {side} to link")
-            };
-            warnings.push(Warning::new(WarningKind::LinkWithoutClaim, format!("links[{index}].{side}"), message));
-            continue;
-        }
-        let [Some(one), Some(other)] = [ends[0].1, ends[1].1] else { continue };
+        let Some((one, other)) = ends(a, b, &link, "links", index, warnings) else { continue };
         if let Some(earlier) = linked.insert((one, other), index) {
             let message =
                 format!("claims '{}' and '{}' are linked before, by links[{earlier}]: this one counts", link.a, link.b);
@@ -84,6 +74,30 @@ pub(super) fn decide(
         decisions.insert((one, other), decision);
     }
     decisions
+}
+
+/// The claims that a link joins; where one of them is not there, a warning says so.
+pub(super) fn ends(
+    a: &Article,
+    b: &Article,
+    link: &PersonLink,
+    list: &str,
+    index: usize,
+    warnings: &mut Vec<Warning>,
+) -> Option<(usize, usize)> {
+    let claim = |article: &Article, id: &str| article.claims.iter().position(|claim| claim.id == id);
+    let ends = [("a", claim(a, &link.a), &link.a), ("b", claim(b, &link.b), &link.b)];
+    if let Some((side, _, id)) = ends.iter().find(|(_, claim, _)| claim.is_none()) {
+        let article = if *side == "a" { a } else { b };
+        let orphan = article.orphans.iter().any(|orphan| orphan.id == **id);
+        let message = if orphan {
+            format!("claim '{id}' was not found in the text of article {side}, so it cannot be linked")
+        } else {
+            format!("there is no claim '{id}' in article {side} to link")
+        };
+        warnings.push(Warning::new(WarningKind::LinkWithoutClaim, format!("{list}[{index}].{side}"), message));
+    }
+    ends[0].1.zip(ends[1].1)
 }
 
 /// So many claims of each article are paired by one question, the first ones of the text; the grid lists all. Pairs grow

@@ -129,7 +129,9 @@ impl Read {
     /// Whether two claims of the article say the same in two places. Of claims that overlap somebody wanted each.
     pub(super) fn say_the_same(&self, one: usize, other: usize) -> bool {
         let overlap = self.places[one].span.overlaps(self.places[other].span);
-        !overlap && judge(&self.profiles[one], &self.profiles[other]).probabilities.agree >= SAME_STATEMENT
+        // Where the language is not read, there are no profiles.
+        let profiles = self.profiles.get(one).zip(self.profiles.get(other));
+        !overlap && profiles.is_some_and(|(one, other)| judge(one, other).probabilities.agree >= SAME_STATEMENT)
     }
 
     /// Brings the spans of evidence from a claim's own text to its article's. Where a gist was read, evidence points at

@@ -28,7 +28,7 @@ const LEAST_AGREED: u32 = 4 * 256;
 /// … and the engine is so sure, and neither denies a part of it: in a whole article an agreement that is none stands beside many that are.
 const SURE_AGREED: f64 = 0.42;
 
-/// The engine's verdicts on candidate pairs, by claim of a and claim of b.
+/// The verdicts on candidate pairs, by claim of a and claim of b.
 pub(super) type Judged = OrderedMap<(usize, usize), Verdict>;
 
 /// A pair of claims that may become a marker.
@@ -38,13 +38,20 @@ type Told<'j> = ((usize, usize), &'j Verdict);
 pub(super) fn judge(a: &Read, b: &Read) -> Judged {
     let mut judged = Judged::default();
     for (one, other) in candidates(&a.profiles, &b.profiles) {
-        let mut verdict = judge_pair(&a.profiles[one], &b.profiles[other]);
-        if is_unsure_agreement(&verdict) {
-            verdict.relation = Relation::Related;
+        if let Some(verdict) = alone((one, other), a, b) {
+            judged.insert((one, other), verdict);
         }
-        judged.insert((one, other), verdict);
     }
     judged
+}
+
+/// What the engine says of a pair; nothing where it does not read the language.
+fn alone((one, other): (usize, usize), a: &Read, b: &Read) -> Option<Verdict> {
+    let mut verdict = judge_pair(a.profiles.get(one)?, b.profiles.get(other)?);
+    if is_unsure_agreement(&verdict) {
+        verdict.relation = Relation::Related;
+    }
+    Some(verdict)
 }
 
 /// The markers, in reading order of a, then of b.
@@ -58,18 +65,24 @@ pub(super) fn markers(judged: &Judged, decided: Decisions, a: &Read, b: &Read, o
         }
     }
     for (pair, verdict) in shown {
-        let EngineVerdict { relation, confidence, evidence } = engine_verdict(verdict, pair, a, b);
+        let EngineVerdict { relation, confidence, mut evidence } = engine_verdict(verdict, pair, a, b);
+        let own = if is_judged(verdict) { alone(pair, a, b) } else { None };
+        let engine = own.as_ref().map(|verdict| engine_verdict(verdict, pair, a, b));
+        if let Some(own) = own.filter(|own| own.relation == relation) {
+            // What the engine found speaks for the judge, where both say the same.
+            evidence.extend(engine_verdict(&own, pair, a, b).evidence);
+        }
         markers.push(Marker {
             a: pair.0,
             b: pair.1,
             relation,
             confidence,
-            origin: Origin::Engine,
+            origin: if is_judged(verdict) { Origin::Judge } else { Origin::Engine },
             evidence,
             same_source: verdict.same_source,
             by: None,
             reason: None,
-            engine: None,
+            engine,
         });
     }
     sort_by_key(&mut markers, |marker| (marker.a, marker.b));
@@ -98,6 +111,11 @@ fn shown<'j>(judged: &'j Judged, decided: &Decisions, a: &Read, b: &Read, option
     let taken: Vec<(usize, usize)> = people.chain(shown.iter().map(|(pair, _)| *pair)).collect();
     shown.extend(best_related(&related, &taken, options.max_markers_per_claim(), &rarity, a, b));
     shown
+}
+
+/// Whether a plugged-in judge gave a verdict. Its evidence stands in the articles, not in the claims.
+pub(super) fn is_judged(verdict: &Verdict) -> bool {
+    matches!(verdict.evidence.first(), Some(Evidence { kind: EvidenceKind::Judged, .. }))
 }
 
 /// Whether two claims that seem to agree may as well not: but for a quotation or a denial that both report.
@@ -193,11 +211,14 @@ fn best_related<'j>(
     a: &Read,
     b: &Read,
 ) -> Vec<Told<'j>> {
+    if a.profiles.is_empty() || b.profiles.is_empty() {
+        // Where the language is not read, nothing says what a pair that a judge holds to be related tells.
+        return Vec::new();
+    }
     let mut markers = (vec![0; a.profiles.len()], vec![0; b.profiles.len()]);
     for &(one, other) in taken {
-        // Without tables there are no profiles, and no verdicts either.
-        markers.0.get_mut(one).into_iter().for_each(|count| *count += 1);
-        markers.1.get_mut(other).into_iter().for_each(|count| *count += 1);
+        markers.0[one] += 1;
+        markers.1[other] += 1;
     }
     let telling = |&((one, other), verdict): &Told<'j>| {
         let telling = rarity.telling(&a.profiles[one], &b.profiles[other]);
@@ -241,7 +262,8 @@ fn confidence(verdict: &Verdict) -> f64 {
 
 fn engine_verdict(verdict: &Verdict, (one, other): (usize, usize), a: &Read, b: &Read) -> EngineVerdict {
     let place = |evidence: &Evidence| placed(evidence.clone(), (a, one), (b, other));
-    let evidence = verdict.evidence.iter().map(place).collect();
+    let evidence =
+        if is_judged(verdict) { verdict.evidence.clone() } else { verdict.evidence.iter().map(place).collect() };
     EngineVerdict { relation: verdict.relation, confidence: confidence(verdict), evidence }
 }
 

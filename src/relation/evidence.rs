@@ -33,6 +33,8 @@ pub struct Values {
 pub enum EvidenceKind {
     /// A person linked the two claims.
     Linked,
+    /// A judge that was plugged in read the two claims; it names no words of them.
+    Judged,
     /// The annotators' answers to one question.
     AnnotatedAnswer,
     /// One accuses or reports, the other denies.
@@ -73,6 +75,7 @@ impl EvidenceKind {
     pub fn name(self) -> &'static str {
         match self {
             Self::Linked => "linked",
+            Self::Judged => "judged",
             Self::AnnotatedAnswer => "annotated-answer",
             Self::Denial => "denial",
             Self::Debunk => "debunk",

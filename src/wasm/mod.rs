@@ -5,7 +5,6 @@
 #![allow(clippy::doc_markdown, reason = "the doc comments here become JSDoc in the module's types")]
 
 mod boundary;
-mod dom;
 #[cfg(feature = "tools")]
 pub mod tools;
 
@@ -68,14 +67,4 @@ pub fn suggest_claims(
 #[must_use]
 pub fn version() -> String {
     wire::GENERATOR.to_owned()
-}
-
-/// Reads an article out of a page: its text, and its `<mark data-claim>`s as claims.
-///
-/// @param element the element that holds the article
-/// @returns the article as a side of a pair; without marks its `claims` are missing, so that claims are suggested
-#[wasm_bindgen(js_name = readArticle, unchecked_return_type = "ArticleInput")]
-#[must_use]
-pub fn read_article(element: &web_sys::Element) -> JsValue {
-    to_value(&dom::read_article(element))
 }

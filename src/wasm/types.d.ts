@@ -86,11 +86,25 @@ export interface LinkInput {
   reason?: string;
 }
 
+/**
+ * A plugged-in judge's word on two claims. It takes the place of the engine's, which is kept beside it, and is chosen
+ * among the verdicts by the same rules; annotated answers and links win over it. Of two on one pair the last counts.
+ */
+export interface VerdictInput {
+  a: string;
+  b: string;
+  relation: Relation | "none";
+  /** How sure the judge is of it, 0 to 1; 1 where it is missing. */
+  confidence?: number;
+}
+
 /** Two articles to compare, and what a person says of two claims of theirs. */
 export interface PairInput {
   a: ArticleInput;
   b: ArticleInput;
   links?: LinkInput[];
+  /** Where there is a list, even an empty one, the comparison says what a judge may still be asked: `candidates`. */
+  verdicts?: VerdictInput[];
 }
 
 /** How two articles are compared. */
@@ -165,6 +179,7 @@ export type EvidenceKind =
   | "position" // opposite positions on one question: supports, opposes
   | "frequency" // never against often, all against none
   | "annotated-answer" // the annotators' answers to one question
+  | "judged" // a plugged-in judge's word on the two claims; it names no words of them
   | "linked"; // a person linked the two claims
 
 /** What is decided of two claims, and how surely. */
@@ -224,6 +239,12 @@ export interface GridAnswer {
   stance: Stance;
 }
 
+/** A claim of a and a claim of b, by their ids, on which nobody but the engine has a verdict yet. */
+export interface Candidate {
+  a: string;
+  b: string;
+}
+
 /** We went on without a part of the input: which, where and why. */
 export interface Warning {
   code: string;
@@ -251,6 +272,8 @@ export interface Comparison {
   };
   /** Present where claims carry answers. */
   grid?: GridRow[];
+  /** Present where the pair has `verdicts`: the pairs of claims that the engine alone has judged, in reading order. */
+  candidates?: Candidate[];
   warnings: Warning[];
   view: { a: Block[]; b: Block[] };
 }

@@ -76,6 +76,14 @@ impl<'m> Given<'m> {
         }
     }
 
+    /// A number from 0 to 1.
+    pub(super) fn part_of_one(self) -> f64 {
+        match self.value {
+            Value::Number(number) if (0.0..=1.0).contains(&number) => number,
+            _ => self.invalid("must be a number from 0 to 1"),
+        }
+    }
+
     /// A whole number, 0 or more.
     pub(super) fn whole(self) -> u64 {
         match self.value {

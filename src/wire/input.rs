@@ -8,7 +8,7 @@ use crate::article::{
 use crate::compare::{Options, PersonLink};
 use crate::error::{Error, ErrorKind};
 
-/// A pair may have at most this many links.
+/// A pair may have at most this many links, and as many verdicts.
 pub const MAX_LINKS: usize = 2 * MAX_CLAIMS;
 
 /// Two articles and what a person says of their claims.
@@ -17,6 +17,7 @@ pub struct PairInput {
     pub(super) a: ArticleInput,
     pub(super) b: ArticleInput,
     pub(super) links: Vec<PersonLink>,
+    pub(super) verdicts: Option<Vec<PersonLink>>,
 }
 
 /// An article with its claims.
@@ -31,22 +32,26 @@ pub struct OptionsInput {
 }
 
 impl PairInput {
-    /// Refuses too many links, and strings in them that are too long; articles look after their own.
+    /// Refuses too many links or verdicts, and strings in them that are too long; articles look after their own.
     pub(super) fn check_links(&self) -> Result<(), Error> {
-        if self.links.len() > MAX_LINKS {
-            let message = format!("{} links are more than {MAX_LINKS}", self.links.len());
-            return Err(Error::new(ErrorKind::OverLimit, "links", message));
-        }
-        for (index, link) in self.links.iter().enumerate() {
-            let fields = [
-                ("a", Some(&link.a)),
-                ("b", Some(&link.b)),
-                ("by", link.by.as_ref()),
-                ("reason", link.reason.as_ref()),
-            ];
-            for (name, words) in fields {
-                let words = words.map_or("", String::as_str);
-                check_length(words, MAX_STRING_UTF16, || format!("links[{index}].{name}"))?;
+        for (list, links) in
+            [("links", self.links.as_slice()), ("verdicts", self.verdicts.as_deref().unwrap_or_default())]
+        {
+            if links.len() > MAX_LINKS {
+                let message = format!("{} {list} are more than {MAX_LINKS}", links.len());
+                return Err(Error::new(ErrorKind::OverLimit, list, message));
+            }
+            for (index, link) in links.iter().enumerate() {
+                let fields = [
+                    ("a", Some(&link.a)),
+                    ("b", Some(&link.b)),
+                    ("by", link.by.as_ref()),
+                    ("reason", link.reason.as_ref()),
+                ];
+                for (name, words) in fields {
+                    let words = words.map_or("", String::as_str);
+                    check_length(words, MAX_STRING_UTF16, || format!("{list}[{index}].{name}"))?;
+                }
             }
         }
         Ok(())
@@ -88,7 +93,8 @@ impl Input for PairInput {
         Self {
             a: ArticleInput::from_given(fields.need("a")),
             b: ArticleInput::from_given(fields.need("b")),
-            links: fields.list("links").unwrap_or_default().into_iter().map(link).collect(),
+            links: links(&mut fields, "links").unwrap_or_default(),
+            verdicts: links(&mut fields, "verdicts"),
         }
     }
 }
@@ -201,6 +207,10 @@ fn stance(fields: &mut Object<'_>) -> Option<Stance> {
     fields.take("stance").map(|stance| stance.named(&STANCES))
 }
 
+fn links(pair: &mut Object<'_>, name: &str) -> Option<Vec<PersonLink>> {
+    pair.list(name).map(|links| links.into_iter().map(link).collect())
+}
+
 fn link(given: Given<'_>) -> PersonLink {
     let mut fields = given.object();
     PersonLink {
@@ -209,5 +219,6 @@ fn link(given: Given<'_>) -> PersonLink {
         relation: fields.need("relation").named(&RELATIONS),
         by: fields.words("by"),
         reason: fields.words("reason"),
+        confidence: fields.take("confidence").map_or(1.0, Given::part_of_one),
     }
 }

@@ -25,7 +25,7 @@ pub use relate::{ClaimPairInput, relate};
 pub(crate) use value::Value;
 pub use written::Written;
 #[cfg(target_arch = "wasm32")]
-pub(crate) use written::{Kind, Object, list};
+pub(crate) use written::{Kind, list};
 
 use serde::de::Deserializer;
 
@@ -61,7 +61,7 @@ pub fn compare(pair: PairInput, options: &Options) -> Result<Written, Error> {
     let mut warnings = Vec::new();
     let a = Article::new(pair.a.0, "a", &mut warnings)?;
     let b = Article::new(pair.b.0, "b", &mut warnings)?;
-    let comparison = compare::compare(a, b, pair.links, options, warnings);
+    let comparison = compare::compare(a, b, pair.links, pair.verdicts, options, warnings);
     Ok(output::comparison(&comparison))
 }
 

@@ -8,9 +8,9 @@ use std::fmt::{self, Write as _};
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 /// The fields that the contract knows. Others are not looked into: they may hold anything, in JS even functions.
-const FIELDS: &str = "a answer answers b body by claims dir end exact gist id lang links maxMarkersPerClaim \
-    minConfidence note prefix published purpose question quote reason relation selector source speaker stance start \
-    suffix target text title type url value";
+const FIELDS: &str = "a answer answers b body by claims confidence dir end exact gist id lang links \
+    maxMarkersPerClaim minConfidence note prefix published purpose question quote reason relation selector source \
+    speaker stance start suffix target text title type url value verdicts";
 
 /// A value of JSON or JS.
 #[derive(Debug)]

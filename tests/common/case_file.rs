@@ -95,17 +95,17 @@ impl Case {
     pub(crate) fn pair(&self, run: Run) -> Value {
         let [a, b] = [("a", &self.texts[0]), ("b", &self.texts[1])]
             .map(|(side, text)| article(text.as_deref().unwrap_or_default(), &self.more[side], run));
-        let links: Vec<Value> = self.more["links"].as_array().cloned().unwrap_or_default();
-        if run == Run::Swapped {
-            let swapped = |mut link: Value| {
+        let links = |list: &str| {
+            let mut links: Vec<Value> = self.more[list].as_array().cloned().unwrap_or_default();
+            for link in links.iter_mut().filter(|_| run == Run::Swapped) {
                 let (a, b) = (flipped_id(&link["a"]), flipped_id(&link["b"]));
                 link["a"] = b;
                 link["b"] = a;
-                link
-            };
-            return json!({ "a": b, "b": a, "links": links.into_iter().map(swapped).collect::<Vec<_>>() });
-        }
-        json!({ "a": a, "b": b, "links": links })
+            }
+            links
+        };
+        let (a, b) = if run == Run::Swapped { (b, a) } else { (a, b) };
+        json!({ "a": a, "b": b, "links": links("links"), "verdicts": links("verdicts") })
     }
 }
 

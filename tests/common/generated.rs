@@ -127,12 +127,20 @@ pub(crate) fn article() -> impl Strategy<Value = Value> {
     })
 }
 
-/// A pair of articles with claims, and some links between them.
+/// A pair of articles with claims, some links between them and some verdicts of a judge.
 pub(crate) fn pair() -> impl Strategy<Value = Value> {
-    let link = (1..9_u8, 1..9_u8, select(&["agree", "dispute", "related", "none"][..]))
-        .prop_map(|(a, b, relation)| json!({ "a": format!("c{a}"), "b": format!("c{b}"), "relation": relation }));
+    let link = || {
+        (1..9_u8, 1..9_u8, select(&["agree", "dispute", "related", "none"][..]))
+            .prop_map(|(a, b, relation)| json!({ "a": format!("c{a}"), "b": format!("c{b}"), "relation": relation }))
+    };
+    let verdict = (link(), select(&[0.0, 0.5, 0.9, 0.9, 1.0][..])).prop_map(|(mut link, confidence)| {
+        link["confidence"] = confidence.into();
+        link
+    });
     // Two links between the same claims are told apart by their order, which swapping keeps.
-    (article(), article(), vec(link, 0..3)).prop_map(|(a, b, links)| json!({ "a": a, "b": b, "links": links }))
+    let lists = (vec(link(), 0..3), prop_oneof![1 => Just(Vec::new()), 1 => vec(verdict, 0..12)]);
+    (article(), article(), lists)
+        .prop_map(|(a, b, (links, verdicts))| json!({ "a": a, "b": b, "links": links, "verdicts": verdicts }))
 }
 
 /// Any text at all: printable characters of all scripts, any characters, or words of the vocabulary.

@@ -53,11 +53,11 @@ fn over_limit() -> Vec<Row> {
         answer[field] = over(MAX_STRING_UTF16).into();
         (claim("answers", json!([answer])).0, format!("a.claims[0].answers[0].{field}"))
     };
-    let links = || {
+    let links = |list: &str| {
         let link = json!({ "a": "a1", "b": "b1", "relation": "agree" });
         let mut pair = article("claims", json!([])).0;
-        pair["links"] = vec![link; MAX_LINKS + 1].into();
-        (pair, "links".to_owned())
+        pair[list] = vec![link; MAX_LINKS + 1].into();
+        (pair, list.to_owned())
     };
     let mut pairs = vec![
         article("text", over(MAX_TEXT_UTF16).into()),
@@ -67,7 +67,8 @@ fn over_limit() -> Vec<Row> {
         quote("prefix", MAX_STRING_UTF16),
         quote("suffix", MAX_STRING_UTF16),
         claim("answers", vec![json!({ "question": "Did it hold?" }); MAX_ANSWERS + 1].into()),
-        links(),
+        links("links"),
+        links("verdicts"),
     ];
     pairs.extend(
         ["title", "source", "url", "published", "lang"].map(|field| article(field, over(MAX_STRING_UTF16).into())),

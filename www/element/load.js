@@ -7,11 +7,13 @@ import { classify, failure, readInput } from "./input.js";
  * @typedef {import("../types.d.ts").PairInput} PairInput
  * @typedef {(pair: PairInput, options: { signal: AbortSignal, progress: (done: number, total: number) => void })
  *   => Comparison | Promise<Comparison>} Engine
+ * @typedef {import("../types.d.ts").Judge | import("../types.d.ts").CompareOptions} Judge
+ * @typedef {{ comparison: unknown, pair: unknown, engine: Engine | null, judge: Judge | null }} Given
  */
 
 /**
  * @param {HTMLElement} host
- * @param {{ comparison: unknown, pair: unknown, engine: Engine | null }} properties
+ * @param {Given} properties
  * @param {{ signal: AbortSignal, onPair: (pair: PairInput) => void, progress: (done: number, total: number) => void }} how
  *   `onPair`: the articles are known, and can be shown while they are compared
  * @returns {Promise<Comparison | null>} null where nothing was given
@@ -30,7 +32,14 @@ export async function load(host, properties, { signal, onPair, progress }) {
       "pair" in input
         ? input.pair
         : { a: await engine?.readArticle(input.light.a), b: await engine?.readArticle(input.light.b) };
-    if (!own) return await /** @type {NonNullable<typeof engine>} */ (engine).compare(/** @type {PairInput} */ (pair));
+    if (!own) {
+      const { judge } = properties;
+      return await /** @type {NonNullable<typeof engine>} */ (engine).compare(/** @type {PairInput} */ (pair), {
+        ...(typeof judge === "function" ? { judge } : judge),
+        signal,
+        onProgress: progress,
+      });
+    }
     const made = classify(await own(/** @type {PairInput} */ (pair), { signal, progress }));
     if (made && "comparison" in made) return made.comparison;
     throw failure("bad-comparison", "The engine gave no comparison.");

@@ -187,6 +187,7 @@ const strings = {
     position: "موقفان متعارضان",
     frequency: "تضادّ في التكرار أو المقدار",
     "annotated-answer": "إجابتان عن السؤال نفسه",
+    judged: "قرأه محكِّم مضاف ككل",
     linked: "رُبطا يدويًا",
   },
   evidenceOther: "الكلمات التي أفضت إلى ذلك ({kind})",

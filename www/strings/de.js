@@ -127,6 +127,7 @@ const strings = {
     position: "Gegensätzliche Standpunkte",
     frequency: "Wie oft oder wie viel: gegensätzlich",
     "annotated-answer": "Antworten auf dieselbe Frage",
+    judged: "Von einer zusätzlichen Prüfinstanz als Ganzes gelesen",
     linked: "Von Hand verknüpft",
   },
   evidenceOther: "Wörter, die dazu geführt haben ({kind})",

@@ -155,6 +155,7 @@ const strings = {
     position: "Opposite positions",
     frequency: "How often or how much: opposites",
     "annotated-answer": "Answers to the same question",
+    judged: "Read as a whole by an added judge",
     linked: "Linked by hand",
   },
   /** A kind that this table does not know; `kind` is its name in the data. */

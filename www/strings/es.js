@@ -142,6 +142,7 @@ const strings = {
     position: "Posturas opuestas",
     frequency: "Con qué frecuencia o en qué medida: lo opuesto",
     "annotated-answer": "Respuestas a la misma pregunta",
+    judged: "Leído en conjunto por un evaluador añadido",
     linked: "Enlace hecho a mano",
   },
   evidenceOther: "Palabras que han llevado a esto ({kind})",

@@ -139,6 +139,7 @@ const strings = {
     position: "Positions opposées",
     frequency: "Fréquence ou quantité : l’opposé",
     "annotated-answer": "Réponses à la même question",
+    judged: "Lu dans son ensemble par une instance d’évaluation ajoutée",
     linked: "Lien fait à la main",
   },
   evidenceOther: "Mots qui y ont conduit ({kind})",

@@ -120,6 +120,7 @@ const strings = {
     position: "立场相反",
     frequency: "频率或程度相反",
     "annotated-answer": "对同一问题的回答",
+    judged: "由附加的评判者整体判读",
     linked: "人工关联",
   },
   evidenceOther: "据以判断的词语（{kind}）",

@@ -2,7 +2,8 @@
 export const helpCss = `
 .help {
   color: var(--_ink); background: var(--_paper); border: 1px solid var(--_quiet); border-radius: .6rem; padding: 0;
-  max-inline-size: min(36rem, calc(100vw - 2rem)); max-block-size: calc(100vh - 2rem); overflow: auto;
+  max-inline-size: min(36rem, calc(100vw - 2rem)); max-block-size: calc(var(--_window) - 2rem); overflow: auto;
+  inset-block: var(--_above) var(--_below);
 }
 .help::backdrop { background: #0006; }
 .help > * { margin: .9rem 1.25rem; }

@@ -7,7 +7,7 @@
  */
 export const marksCss = (mark, data) => `
 ${mark} {
-  background: none; color: inherit; text-decoration: none; border-radius: .15em; scroll-margin-block: 10vh 45vh;
+  background: none; color: inherit; text-decoration: none; border-radius: .15em; scroll-margin-block: var(--_clear);
 }
 ${mark}[${data}relation] {
   cursor: pointer; text-decoration: underline 2px; text-underline-offset: .22em; text-decoration-skip-ink: none;

@@ -13,7 +13,7 @@ export const oneCss = `
 .note {
   display: grid; gap: .2rem; text-align: start; border-inline-start: 4px var(--_edge) var(--_line);
   border-radius: .25rem; padding: .35rem .65rem; inline-size: 100%; line-height: 1.4;
-  font-family: var(--_font-ui); scroll-margin-block: 10vh 52vh;
+  font-family: var(--_font-ui); scroll-margin-block: calc(var(--_window) * .1) calc(var(--_window) * .52);
 }
 .note .short { font-size: .9rem; -webkit-line-clamp: 2; }
 .note[aria-current] { background: var(--_tint); border-color: var(--_line); }

@@ -4,9 +4,15 @@
  * the keyboard reaches must not end up under the card. Entries far from the window are not laid out until they come
  * near (`content-visibility`); WebKit, known by a function of its own, leaves them blank when the view changes, so it
  * lays out all. The signs of the steps are not mirrored here: to the browser they are brackets, and it mirrors them
- * itself.
+ * itself. `--_window`: what can be seen of it, where a page covers a part or is itself seen through a frame.
  */
 export const panelCss = `
+:host {
+  --_above: var(--cross-read-above, 0px);
+  --_below: var(--cross-read-below, 0px);
+  --_window: calc(100vh - var(--_above) - var(--_below));
+  --_clear: calc(var(--_window) * .1) calc(var(--_window) * .45);
+}
 .tools { display: flex; flex-wrap: wrap; align-items: center; gap: .6rem .7rem; align-content: start; }
 .views {
   display: grid; grid-template-columns: repeat(3, auto); flex: 1 1 100%; min-inline-size: 0;
@@ -67,15 +73,16 @@ export const panelCss = `
 .lists details { border-block-start: 1px solid var(--_rule); margin-block-start: .75rem; }
 .notes li { padding-block: .25rem; font-size: .9rem; }
 .card {
-  position: sticky; inset-block-end: .5rem; z-index: 2; background: var(--_paper); border: 1px solid var(--_quiet);
-  border-radius: .6rem; padding: .8rem 1rem; max-block-size: 48vh; overflow: auto; display: grid; gap: .8rem;
+  position: sticky; inset-block-end: calc(var(--_below) + .5rem); z-index: 2; max-block-size: calc(var(--_window) * .48);
+  background: var(--_paper); border: 1px solid var(--_quiet); border-radius: .6rem; padding: .8rem 1rem;
+  overflow: auto; display: grid; gap: .8rem;
   box-shadow: 0 .2rem 1.5rem light-dark(#0003, #000a); overscroll-behavior: contain;
   grid-template-columns: minmax(0, 1fr);
 }
 .rail { display: contents; }
 .card { order: 9; }
 [data-card="over"] :is(a, button, summary) {
-  scroll-margin-block-end: var(--_covered, 52vh);
+  scroll-margin-block-end: var(--_covered, calc(var(--_window) * .52));
 }
 .card header {
   display: flex; align-items: center; flex-wrap: wrap; gap: .2rem .8rem; position: sticky; inset-block-start: -.8rem;
@@ -136,7 +143,7 @@ figure p { font-size: .875rem; color: var(--_quiet); }
   .views span { padding-inline: .8rem; }
   .root:not([data-view="pairs"]) .rail {
     grid-column: 2; align-self: start; display: flex; flex-direction: column; gap: .75rem;
-    position: sticky; inset-block-start: .75rem; max-block-size: calc(100vh - 1.5rem);
+    position: sticky; inset-block-start: calc(var(--_above) + .75rem); max-block-size: calc(var(--_window) - 1.5rem);
   }
   .root:not([data-view="pairs"]) .lists {
     overflow: auto; flex: 1 1 auto; min-block-size: 9rem; padding: 4px; margin: -4px; position: relative;
@@ -146,7 +153,7 @@ figure p { font-size: .875rem; color: var(--_quiet); }
   .root:not([data-view="pairs"]) .card header > :first-child { flex: 1 1 6rem; }
   .root:not([data-view="pairs"]) .card header .confidence { order: 3; flex: 1 0 100%; }
   .root:not([data-view="pairs"]) .card {
-    position: relative; inset: auto; flex: none; max-block-size: 62vh; box-shadow: none;
+    position: relative; inset: auto; flex: none; max-block-size: calc(var(--_window) * .62); box-shadow: none;
   }
 }
 @media (hover: none) { .keys { display: none; } }

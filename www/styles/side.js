@@ -14,7 +14,8 @@ export const sideCss = `
   [data-view="side"] .connector { display: block; }
 }
 .track {
-  position: sticky; inset-block-start: .75rem; block-size: min(100%, 100vh - 1.5rem); cursor: pointer;
+  position: sticky; inset-block-start: calc(var(--_above) + .75rem); cursor: pointer;
+  block-size: min(100%, var(--_window) - 1.5rem);
   background: color-mix(in srgb, var(--_ink) 5%, transparent); border-radius: 3px;
 }
 .frame { position: absolute; inset-inline: -1px; border: 1px solid var(--_quiet); border-radius: 3px; opacity: .55; }

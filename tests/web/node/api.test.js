@@ -1,7 +1,7 @@
 /** The JavaScript API without a browser, and importing everything on a server. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { compare, CrossRead, init, relate, suggestClaims, version } from "../../../www/index.js";
+import { compare, compareInWorker, CrossRead, init, relate, suggestClaims, version } from "../../../www/index.js";
 import { wasm } from "./engine.js";
 
 const a = {
@@ -15,6 +15,13 @@ test("the engine takes its bytes", () => init({ wasm }));
 
 test("two articles and a pair are the same question", async () => {
   assert.deepEqual(await compare(a, b), await compare({ a, b }));
+});
+
+test("where there are no workers of the web, a worker is not missed", async () => {
+  assert.deepEqual(await compareInWorker(a, b), await compare(a, b));
+  await assert.rejects(compareInWorker({ text: "" }, b), { code: "empty-text", path: "a.text" });
+  const reason = new Error("the reader left");
+  await assert.rejects(compareInWorker(a, b, { signal: AbortSignal.abort(reason) }), reason);
 });
 
 test("options reach the engine in both forms", async () => {

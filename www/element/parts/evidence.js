@@ -7,6 +7,9 @@ import { bandOf } from "./card.js";
  * @typedef {import("../say.js").Say} Say
  */
 
+/** Kinds of evidence without words of their own. */
+const WHOLE = ["annotated-answer", "judged"];
+
 /**
  * Why two claims were paired: each piece of evidence in plain words, with the words on both sides and what they come
  * to ("five" = 5).
@@ -26,8 +29,8 @@ export function evidenceList(marker, { model, say }) {
         values?.question && h("span", { class: "question" }, say.nodes("question", { question: values.question })),
         values?.questionB && h("span", { class: "question" }, say.nodes("questionB", { question: values.questionB })),
         SIDES.flatMap((side) => {
-          // The annotated answer stands for a whole claim: its words are already above, in the quote.
-          const text = kind === "annotated-answer" ? "" : model.evidence(side, `${marker.id}/${index}`);
+          // These stand for a whole claim: its words are already above, in the quote.
+          const text = WHOLE.includes(kind) ? "" : model.evidence(side, `${marker.id}/${index}`);
           const value = values?.[side];
           if (!text && !value) return [];
           const { lang, dir } = model.comparison.articles[side];

@@ -276,9 +276,10 @@ export class Page extends Finder {
 
   /** Leaves nothing to the next page of this browser. */
   async close() {
-    await this.run(() => {
+    await this.run(async () => {
       localStorage.clear();
       sessionStorage.clear();
+      for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name ?? "");
     }).catch(() => {});
     this.#session.network.reset();
     await this.#session.delete("cookie");

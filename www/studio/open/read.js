@@ -1,0 +1,81 @@
+import { pairOfComparison } from "../state/pair.js";
+import { inert } from "./inert.js";
+
+/**
+ * What a file or a pasted snippet holds, by what is in it rather than by its name.
+ *
+ * @typedef {import("../../types.d.ts").PairInput} PairInput
+ */
+
+/** Something that cannot be opened; `key` says why, in the studio's words. */
+export class Unreadable extends Error {
+  /**
+   * @param {string} key
+   * @param {Record<string, string>} [values]
+   */
+  constructor(key, values = {}) {
+    super(key);
+    this.key = key;
+    this.values = values;
+  }
+}
+
+const SCHEMA = "crossread/comparison@1";
+
+/**
+ * The pair in a text: JSON of a pair or a comparison, a page or snippet that carries one, or another format that is read.
+ *
+ * @param {string} text
+ * @returns {Promise<PairInput>}
+ */
+export async function pairOf(text) {
+  const trimmed = text.trim();
+  if (trimmed === "") throw new Unreadable("open.empty");
+  if (trimmed.startsWith("<")) return pairOfHtml(trimmed);
+  if (trimmed.startsWith("{") || trimmed.startsWith("[")) return pairOfJson(trimmed);
+  throw new Unreadable("open.unknown");
+}
+
+/** @param {string} json */
+function pairOfJson(json) {
+  let value;
+  try {
+    value = JSON.parse(json);
+  } catch (error) {
+    throw new Unreadable("open.notJson", { why: error instanceof Error ? error.message : String(error) });
+  }
+  if (value?.schema === SCHEMA && Array.isArray(value.view?.a) && Array.isArray(value.view?.b)) {
+    return pairOfComparison(value);
+  }
+  if (value?.schema !== undefined) throw new Unreadable("open.schema", { schema: String(value.schema) });
+  if (typeof value?.a?.text === "string" && typeof value?.b?.text === "string") return value;
+  throw new Unreadable("open.notPair");
+}
+
+/** @param {string} html */
+function pairOfHtml(html) {
+  const page = inert(html);
+  /** @type {unknown} */
+  let refusal;
+  for (const script of page.querySelectorAll('script[type="application/json"]')) {
+    try {
+      return pairOfJson(script.textContent?.trim() ?? "");
+    } catch (error) {
+      // Pages carry data of their own, too; of a comparison that cannot be read that is said.
+      if (error instanceof Unreadable && error.key === "open.schema") refusal = error;
+    }
+  }
+  if (refusal) throw refusal;
+  const named = page.querySelector("cross-read[src], iframe[src]")?.getAttribute("src");
+  if (named) throw new Unreadable("open.elsewhere", { address: fileOf(named) });
+  throw new Unreadable("open.noData");
+}
+
+/** The file that an address names, of a frame's its `src`. @param {string} address */
+function fileOf(address) {
+  try {
+    return new URL(address, "https://page.invalid/").searchParams.get("src") ?? address;
+  } catch {
+    return address;
+  }
+}
