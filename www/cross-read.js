@@ -127,11 +127,7 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
  *   instance: a length. What stays in view stays clear of it.
  * @example
  * import "crossread/define";
- * const element = document.createElement("cross-read");
- * const a = { text: "The mayor stole the money, the prosecutor said." };
- * element.pair = { a, b: { text: "The mayor denied that he stole the money." } };
- * document.body.append(element);
- * console.log((await element.ready).summary.dispute); // 1
+ * const show = (pair) => document.body.append(Object.assign(document.createElement("cross-read"), { pair }));
  */
 export class CrossRead extends Base {
   static observedAttributes = ["src", "wasm", "heading-level", "lang", "view", "article", "selected", ...FILTERS];
