@@ -54,6 +54,7 @@ export type Judge = (pairs: JudgePair[], how: { signal: AbortSignal }) => JudgeA
 /** A model's word on two claims; what `relate` returns is one, too. */
 export type JudgeAnswer = Probabilities | { probabilities: Probabilities };
 
+/** How likely each relation is; together 1. */
 export interface Probabilities {
   agree: number;
   dispute: number;

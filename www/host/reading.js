@@ -35,6 +35,15 @@ const KEPT = /\n|[^\n]+/g;
  * @returns {Reading} `claims` is missing where nothing is marked, so that claims are suggested
  * @throws {import("../types.d.ts").CrossreadError} `bad-element`, `bad-selector`, or `bad-json` in a mark's
  *   `data-answers`
+ *
+ * @example
+ * ```js
+ * import { readArticle } from "crossread/host";
+ *
+ * const article = Object.assign(document.createElement("article"), { textContent: "The ferry sank at noon." });
+ * const { text } = await readArticle(document.body.appendChild(article));
+ * console.log(text); // The ferry sank at noon.
+ * ```
  */
 export function readArticle(element, { skip, shadowRoots } = {}, marks = true) {
   const type = element?.nodeType;
