@@ -29,6 +29,8 @@ const LINES = /[ \t\r\f]+|\n|[^ \t\n\r\f]+/g;
 const KEPT = /\n|[^\n]+/g;
 
 /**
+ * Reads an article out of a page: its visible text by one rule, `lang`, `dir`, and its marked claims.
+ *
  * @param {Element | ShadowRoot} element
  * @param {ReadOptions} [options]
  * @param {boolean} [marks] whether the marks are read too, which a finished comparison has no use for
