@@ -126,6 +126,9 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
  * @cssproperty --cross-read-only - Line under what only one article says.
  * @cssproperty --cross-read-{above,below} - How much of the window is covered at this end, by a bar of the page's for
  *   instance: a length. What stays in view stays clear of it.
+ * @example
+ * import "crossread/define";
+ * const show = (pair) => document.body.append(Object.assign(document.createElement("cross-read"), { pair }));
  */
 export class CrossRead extends Base {
   static observedAttributes = ["src", "wasm", "heading-level", "lang", "view", "article", "selected", ...FILTERS];

@@ -16,7 +16,8 @@ const { engine, from } = wasmModule(
   // The literal is what bundlers look for.
   // @ts-ignore: the build makes it; a fresh checkout does not have it.
   () => import("./pkg/crossread.js"),
-  () => new URL("./pkg/crossread.js", import.meta.url),
+  // For a retry alone: bundlers need not copy it.
+  () => new URL(/* @vite-ignore */ /* webpackIgnore: true */ "./pkg/crossread.js", import.meta.url),
 );
 
 /**
@@ -25,6 +26,16 @@ const { engine, from } = wasmModule(
  *
  * @param {{ wasm?: import("./types.d.ts").WasmSource }} [options]
  * @returns {Promise<void>}
+ *
+ * @example
+ * ```js
+ * // In Node nothing is fetched: the bytes are given.
+ * import { readFile } from "node:fs/promises";
+ * import { init, version } from "crossread";
+ *
+ * await init({ wasm: await readFile(new URL(import.meta.resolve("crossread/engine.wasm"))) });
+ * console.log(await version()); // crossread 0.1.0
+ * ```
  */
 export async function init({ wasm } = {}) {
   if (wasm !== undefined) from(wasm);
@@ -38,6 +49,16 @@ export async function init({ wasm } = {}) {
  * @param {import("./types.d.ts").PairInput} pair
  * @param {import("./types.d.ts").CompareOptions} [options]
  * @returns {Promise<import("./types.d.ts").Comparison>}
+ *
+ * @example
+ * ```js
+ * import { compare } from "crossread";
+ *
+ * const a = { text: "Closing the branch will save 186,000 pounds a year, the council said." };
+ * const b = { text: "Closing the branch will save less than 80,000 pounds a year, the auditor said." };
+ * const { markers } = await compare({ a, b });
+ * console.log(markers[0].relation, markers[0].evidence[0].kind); // dispute number
+ * ```
  */
 /**
  * @overload
@@ -57,6 +78,17 @@ export async function compare(...given) {
  * @template {import("./types.d.ts").ClaimPairInput | import("./types.d.ts").ClaimPairInput[]} T
  * @param {T} pairs
  * @returns {Promise<T extends unknown[] ? import("./types.d.ts").RelateResult[] : import("./types.d.ts").RelateResult>}
+ *
+ * @example
+ * ```js
+ * import { relate } from "crossread";
+ *
+ * const { relation } = await relate({
+ *   a: "The mayor stole the money, the prosecutor said.",
+ *   b: "The mayor denied that he stole the money.",
+ * });
+ * console.log(relation); // dispute
+ * ```
  */
 export async function relate(pairs) {
   const { relate } = await engine();
@@ -68,6 +100,15 @@ export async function relate(pairs) {
  *
  * @param {import("./types.d.ts").ArticleInput} article
  * @returns {Promise<import("./types.d.ts").SuggestedClaim[]>}
+ *
+ * @example
+ * ```js
+ * import { suggestClaims } from "crossread";
+ *
+ * const text = "The council met on Monday. It voted to close the library. Who would have thought?";
+ * const claims = await suggestClaims({ text });
+ * console.log(claims.map(({ quote }) => quote).join()); // It voted to close the library.
+ * ```
  */
 export async function suggestClaims(article) {
   return (await engine()).suggestClaims(article);
@@ -79,6 +120,19 @@ export async function suggestClaims(article) {
  *
  * @param {Element} element
  * @returns {Promise<import("./types.d.ts").ArticleInput>}
+ *
+ * @example
+ * ```js
+ * import { readArticle } from "crossread";
+ *
+ * const article = document.createElement("article");
+ * const mark = document.createElement("mark");
+ * mark.dataset.claim = "a1";
+ * mark.textContent = "The ferry sank at noon.";
+ * article.append(mark);
+ * const { text, claims } = await readArticle(article);
+ * console.log(text.trim(), claims[0].id); // The ferry sank at noon. a1
+ * ```
  */
 export async function readArticle(element) {
   const { readArticle } = await import("./host/reading.js");
@@ -90,6 +144,13 @@ export async function readArticle(element) {
  * The engine's version.
  *
  * @returns {Promise<string>}
+ *
+ * @example
+ * ```js
+ * import { version } from "crossread";
+ *
+ * console.log(await version()); // crossread 0.1.0
+ * ```
  */
 export async function version() {
   return (await engine()).version();

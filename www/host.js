@@ -86,6 +86,18 @@ const marking = new WeakMap();
  * @returns {Highlighted}
  * @throws {import("./types.d.ts").CrossreadError} `bad-element`, `bad-side`, `bad-comparison`, `unsupported-schema`,
  *   `bad-selector`
+ *
+ * @example
+ * ```js
+ * import { compare } from "crossread";
+ * import { highlight } from "crossread/host";
+ *
+ * const text = "The mayor stole the money, the prosecutor said.";
+ * const element = document.body.appendChild(Object.assign(document.createElement("article"), { textContent: text }));
+ * const comparison = await compare({ text }, { text: "The mayor denied that he stole the money." });
+ * const shown = highlight(element, comparison, "a");
+ * console.log(shown.rangesOf("a1").length); // 1
+ * ```
  */
 export function highlight(element, comparison, side, options = {}) {
   if (side !== "a" && side !== "b") throw failure("bad-side", `A side is "a" or "b", not ${String(side)}.`, "side");
@@ -101,6 +113,18 @@ export function highlight(element, comparison, side, options = {}) {
  * @returns {Promise<{ comparison: Comparison, a: Highlighted, b: Highlighted, destroy: () => void }>}
  * @throws {import("./types.d.ts").CrossreadError} as `highlight`; `bad-json` in a mark's `data-answers`; and what the
  *   engine throws
+ *
+ * @example
+ * ```js
+ * import { compareElements } from "crossread/host";
+ *
+ * const article = (textContent) =>
+ *   document.body.appendChild(Object.assign(document.createElement("article"), { textContent }));
+ * const a = article("The mayor stole the money, the prosecutor said.");
+ * const b = article("The mayor denied that he stole the money.");
+ * const { comparison } = await compareElements(a, b);
+ * console.log(comparison.summary.dispute); // 1
+ * ```
  */
 export async function compareElements(a, b, options = {}) {
   const { comparison, signal } = options;

@@ -28,6 +28,15 @@ const OWN = /in-worker\.js(?=$|\?)/;
  * @param {PairInput} pair
  * @param {WorkerOptions} [options]
  * @returns {Promise<Comparison>}
+ *
+ * @example
+ * ```js
+ * import { compareInWorker } from "crossread";
+ *
+ * const a = { text: "The mayor stole the money, the prosecutor said." };
+ * const { summary } = await compareInWorker({ a, b: { text: "The mayor denied that he stole the money." } });
+ * console.log(summary.dispute); // 1
+ * ```
  */
 /**
  * @overload

@@ -12,7 +12,8 @@ const { engine: tools, from } = wasmModule(
   // The literal is what bundlers look for.
   // @ts-ignore: the build makes it; a fresh checkout does not have it.
   () => import("./pkg/crossread_tools.js"),
-  () => new URL("./pkg/crossread_tools.js", import.meta.url),
+  // For a retry alone: bundlers need not copy it.
+  () => new URL(/* @vite-ignore */ /* webpackIgnore: true */ "./pkg/crossread_tools.js", import.meta.url),
 );
 
 /**
@@ -20,6 +21,15 @@ const { engine: tools, from } = wasmModule(
  *
  * @param {{ wasm?: import("./types.d.ts").WasmSource }} [options]
  * @returns {Promise<void>}
+ *
+ * @example
+ * ```js
+ * // In Node nothing is fetched: the bytes are given.
+ * import { readFile } from "node:fs/promises";
+ * import { init } from "crossread/tools";
+ *
+ * await init({ wasm: await readFile(new URL(import.meta.resolve("crossread/tools.wasm"))) });
+ * ```
  */
 export async function init({ wasm } = {}) {
   if (wasm !== undefined) from(wasm);
@@ -31,6 +41,18 @@ export async function init({ wasm } = {}) {
  *
  * @param {string} text the JSON text of a pair
  * @returns {Promise<string>} the JSON text of the comparison
+ *
+ * @example
+ * ```js
+ * import { compareText } from "crossread/tools";
+ *
+ * const pair = {
+ *   a: { text: "The mayor stole the money, the prosecutor said." },
+ *   b: { text: "The mayor denied that he stole the money." },
+ * };
+ * const { summary } = JSON.parse(await compareText(JSON.stringify(pair)));
+ * console.log(summary.dispute); // 1
+ * ```
  */
 export async function compareText(text) {
   return (await tools()).compareText(text);

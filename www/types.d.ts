@@ -54,6 +54,7 @@ export type Judge = (pairs: JudgePair[], how: { signal: AbortSignal }) => JudgeA
 /** A model's word on two claims; what `relate` returns is one, too. */
 export type JudgeAnswer = Probabilities | { probabilities: Probabilities };
 
+/** How likely each relation is; together 1. */
 export interface Probabilities {
   agree: number;
   dispute: number;
@@ -121,4 +122,10 @@ export interface RenderOptions {
   page?: boolean;
   /** The address of `define.js`: then a `<cross-read>` stands around all, and draws in its place once it is there. */
   script?: string;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "cross-read": import("./cross-read.js").CrossRead;
+  }
 }

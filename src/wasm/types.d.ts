@@ -30,6 +30,7 @@ export interface TextQuoteSelector {
   prefix?: string;
   suffix?: string;
 }
+/** A place by its offsets. */
 export interface TextPositionSelector extends Utf16Range {
   type?: "TextPositionSelector";
 }
@@ -42,6 +43,7 @@ export interface Answer {
   stance?: Stance;
 }
 
+/** What an annotator may say of a claim, beside where it stands. */
 interface ClaimMeaning {
   /** Unique within its article; given as `a1`, `a2` … where it is missing. */
   id?: string;
@@ -61,6 +63,7 @@ export type ClaimInput =
   | (ClaimMeaning & Utf16Range & { quote?: string | TextQuoteSelector })
   | (ClaimMeaning & { type: "Annotation"; target: unknown; body?: unknown });
 
+/** An article as it is given: its text, and as far as somebody marked them, its claims. */
 export interface ArticleInput {
   text: string;
   title?: string;
@@ -95,6 +98,7 @@ export interface VerdictInput {
   confidence?: number;
 }
 
+/** Two articles to compare, and what a person says of two claims of theirs. */
 export interface PairInput {
   a: ArticleInput;
   b: ArticleInput;
@@ -103,6 +107,7 @@ export interface PairInput {
   verdicts?: VerdictInput[];
 }
 
+/** How two articles are compared. */
 export interface CompareOptions {
   /** At most this many markers of the engine for one claim, 1 to 20; 3 where it is missing. */
   maxMarkersPerClaim?: number;
@@ -129,6 +134,7 @@ export interface Claim {
   suggested?: true;
 }
 
+/** An article as it was compared. */
 export interface Article {
   title?: string;
   source?: string;
@@ -157,6 +163,7 @@ export interface Evidence {
   };
 }
 
+/** What a piece of evidence is. */
 export type EvidenceKind =
   | "shared-words" // the same words, or forms of one word
   | "shared-name" // the same person, place or body, perhaps under another name; values: the name
@@ -177,12 +184,14 @@ export type EvidenceKind =
   | "judged" // a plugged-in judge's word on the two claims; it names no words of them
   | "linked"; // a person linked the two claims
 
+/** What is decided of two claims, and how surely. */
 export interface Verdict {
   relation: Relation | "none";
   confidence: number;
   evidence: Evidence[];
 }
 
+/** Two claims that have to do with each other, and why. */
 export interface Marker {
   /** `m1`, `m2` … in reading order of article a. */
   id: string;
@@ -224,6 +233,7 @@ export interface GridRow {
   a: GridAnswer[];
   b: GridAnswer[];
 }
+/** Who answers a question, and how. */
 export interface GridAnswer {
   claim: string;
   answer?: string;
@@ -244,6 +254,7 @@ export interface Warning {
   message: string;
 }
 
+/** Two articles compared: what the element shows, and what pages may read. */
 export interface Comparison {
   schema: "crossread/comparison@1";
   generator: string;
@@ -276,6 +287,7 @@ export interface ClaimPairInput {
   b: string;
 }
 
+/** What is decided of a pair of claims without their articles. */
 export interface RelateResult {
   id?: string;
   relation: Relation | "none";

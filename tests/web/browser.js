@@ -80,6 +80,19 @@ export function pageTest(name, body, { expects = [], engines, ...contextOptions 
   });
 }
 
+/**
+ * Lets a page report what its policy refuses.
+ *
+ * @param {Page} page
+ * @param {RegExp[]} reports
+ */
+export function mayReport(page, reports) {
+  refusals.set(page, reports);
+}
+
+/** What Firefox says where WebAssembly is refused. */
+export const WASM_REFUSED = /blocked WebAssembly \(script-src\)/;
+
 /** @param {Page} page */
 function watch(page) {
   /** @type {string[]} */
@@ -127,7 +140,7 @@ export async function openFixture(page, body, { files = {}, csp = policy, define
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Fixture</title>' +
     `<link rel="icon" href="data:,">${script}</head><body><main><h1>Fixture</h1>${body}</main></body></html>`;
   const headers = { "content-security-policy": csp };
-  if (!csp.includes("'wasm-unsafe-eval'")) refusals.set(page, [/blocked WebAssembly \(script-src\)/]);
+  if (!csp.includes("'wasm-unsafe-eval'")) mayReport(page, [WASM_REFUSED]);
   await page.route(`${url}fixture/**`, (route) => {
     const name = new URL(route.request().url()).pathname.replace("/fixture/", "");
     if (name === "") return route.fulfill({ contentType: "text/html; charset=utf-8", headers, body: html });

@@ -58,12 +58,7 @@ export async function loadPart(name) {
       await (
         failures === 0
           ? PARTS[name]()
-          : import(
-              /* @vite-ignore */ /* webpackIgnore: true */ new URL(
-                `./parts/${name}.js?retry=${failures}`,
-                import.meta.url,
-              ).href
-            )
+          : import(/* @vite-ignore */ /* webpackIgnore: true */ again(name).href)
       ).catch((/** @type {unknown} */ cause) => {
         failures += 1;
         throw cause;
@@ -72,6 +67,11 @@ export async function loadPart(name) {
     loaded.set(name, module);
   }
   return module;
+}
+
+/** An address that bundlers leave alone: a copy of the file would be of no use. @param {PartName} name */
+function again(name) {
+  return new URL(/* @vite-ignore */ /* webpackIgnore: true */ `./parts/${name}.js?retry=${failures}`, import.meta.url);
 }
 
 /** Loads all parts while nothing else is to do, so that opening one takes no time; not where data are dear. */

@@ -29,12 +29,23 @@ const LINES = /[ \t\r\f]+|\n|[^ \t\n\r\f]+/g;
 const KEPT = /\n|[^\n]+/g;
 
 /**
+ * Reads an article out of a page: its visible text by one rule, `lang`, `dir`, and its marked claims.
+ *
  * @param {Element | ShadowRoot} element
  * @param {ReadOptions} [options]
  * @param {boolean} [marks] whether the marks are read too, which a finished comparison has no use for
  * @returns {Reading} `claims` is missing where nothing is marked, so that claims are suggested
  * @throws {import("../types.d.ts").CrossreadError} `bad-element`, `bad-selector`, or `bad-json` in a mark's
  *   `data-answers`
+ *
+ * @example
+ * ```js
+ * import { readArticle } from "crossread/host";
+ *
+ * const article = Object.assign(document.createElement("article"), { textContent: "The ferry sank at noon." });
+ * const { text } = await readArticle(document.body.appendChild(article));
+ * console.log(text); // The ferry sank at noon.
+ * ```
  */
 export function readArticle(element, { skip, shadowRoots } = {}, marks = true) {
   const type = element?.nodeType;

@@ -3,6 +3,7 @@
 
 mod bench;
 mod demo;
+mod dist;
 mod linked;
 mod panics;
 mod requirements;
@@ -25,8 +26,9 @@ Usage: cargo xtask COMMAND
 
   build                     build www/pkg: the module, its JavaScript and its types
   demo [--port N] [--once]  build, then serve www/ on loopback; with --once compare one example, print it and exit
-  test [SUITE]              everything, or one part of it: rust, node, web, wasm; chromium, firefox or webkit
+  test [SUITE]              everything, or one part of it: rust, node, web, wasm, package; chromium, firefox, webkit
   sheet                     pictures of every view at every width, in light and dark, in target/sheet
+  dist                      the npm package in dist/: modules, types, the standalone script, and their hashes
   bench [--write]           times beside those of other ways, in one table; with --write into BENCHMARKS.md, too
   sizes [--rooms]           what a page loads, minified and compressed, against its budget; with --rooms what the
                             engine's module is made of
@@ -40,6 +42,7 @@ enum Command {
     Demo(demo::Options),
     Test(Option<test::Suite>),
     Sheet,
+    Dist,
     Sizes { rooms: bool },
     Bench(bench::Options),
 }
@@ -61,6 +64,7 @@ fn run(command: Command) -> Result<()> {
         Command::Demo(options) => demo::run(&options)?,
         Command::Test(suite) => test::run(suite)?,
         Command::Sheet => sheet::draw()?,
+        Command::Dist => dist::build()?,
         Command::Sizes { rooms: false } => sizes::check()?,
         Command::Sizes { rooms: true } => sizes::rooms::print()?,
         Command::Bench(options) => bench::run(&options)?,
@@ -77,6 +81,7 @@ fn parse(mut args: lexopt::Parser) -> Result<Command> {
             "demo" => Command::Demo(demo::Options::default()),
             "test" => Command::Test(None),
             "sheet" => Command::Sheet,
+            "dist" => Command::Dist,
             "sizes" => Command::Sizes { rooms: false },
             "bench" => Command::Bench(bench::Options::default()),
             other => bail!("there is no command `{other}`\n\n{USAGE}"),
@@ -115,6 +120,8 @@ mod tests {
         assert_eq!(parsed("demo --once").unwrap(), demo(None, true));
         assert_eq!(parsed("sizes --rooms").unwrap(), Command::Sizes { rooms: true });
         assert_eq!(parsed("bench --write").unwrap(), Command::Bench(bench::Options { write: true }));
+        assert_eq!(parsed("dist").unwrap(), Command::Dist);
+        assert_eq!(parsed("test package").unwrap(), Command::Test(Some(test::Suite::Package)));
         assert_eq!(parsed("test web").unwrap(), Command::Test(Some(test::Suite::Web)));
         let webkit = test::Suite::Engine(requirements::browsers::Engine::WebKit);
         assert_eq!(parsed("test webkit").unwrap(), Command::Test(Some(webkit)));

@@ -61,11 +61,20 @@ pub(crate) fn node() -> Result<()> {
 
 /// The packages of `tests/web`, as its lock file has them.
 pub(crate) fn web_packages() -> Result<()> {
-    let modified = |path: &str| fs::metadata(workspace::web_tests().join(path)).and_then(|file| file.modified());
+    packages(&workspace::web_tests())
+}
+
+/// The packages of `tests/package`: what people build pages with.
+pub(crate) fn package_packages() -> Result<()> {
+    packages(&workspace::package_tests())
+}
+
+fn packages(folder: &Path) -> Result<()> {
+    let modified = |path: &str| fs::metadata(folder.join(path)).and_then(|file| file.modified());
     // npm writes the second file at the end of an install.
     let installed = modified("node_modules/.package-lock.json").ok();
     if installed.is_none_or(|installed| modified("package-lock.json").is_ok_and(|locked| locked > installed)) {
-        run(program("npm").args(["ci", "--no-audit", "--no-fund"]).current_dir(workspace::web_tests()))?;
+        run(program("npm").args(["ci", "--no-audit", "--no-fund"]).current_dir(folder))?;
     }
     Ok(())
 }

@@ -25,6 +25,12 @@ const ON_DEMAND: usize = 8_000;
 /// tables of English, and what reads claims in their article and judges them has grown.
 const ENGINE: usize = 172_000;
 
+/// The most for the module with what only some pages need, and its WebAssembly.
+const TOOLS: usize = 200_000;
+
+/// The most for the standalone script: all of the viewer, the engine, and every language, in ASCII.
+const STANDALONE: usize = 275_000;
+
 /// The most for marks in a page's own articles: reading, painting, list and card, which share the viewer's drawing.
 const HOST: usize = 21_000;
 
@@ -52,6 +58,8 @@ pub(crate) fn check() -> Result<()> {
     for module in ["judge", "in-worker"] {
         add(format!("engine, {module}"), &bundle(&format!("{module}.js"), &["*/engine.js"])?, ON_DEMAND)?;
     }
+    add("tools".to_owned(), &tools()?, TOOLS)?;
+    add("standalone".to_owned(), &standalone()?, STANDALONE)?;
     print!("{}", table(&rows));
     if !over.is_empty() {
         bail!(over.join("; "));
@@ -64,6 +72,19 @@ fn engine() -> Result<Vec<u8>> {
     let mut bytes = bundle("engine.js", &["./host/reading.js", "*/judge.js", "*.wasm"])?;
     bytes.extend(read(&workspace::www().join("pkg/crossread_bg.wasm"))?);
     Ok(bytes)
+}
+
+/// The module with what only some pages need, as a page loads it.
+fn tools() -> Result<Vec<u8>> {
+    let mut bytes = bundle("tools.js", &["*.wasm"])?;
+    bytes.extend(read(&workspace::www().join("pkg/crossread_tools_bg.wasm"))?);
+    Ok(bytes)
+}
+
+/// The standalone script of the package.
+fn standalone() -> Result<Vec<u8>> {
+    let mut node = workspace::program("node");
+    Ok(workspace::output(node.arg(workspace::web_tests().join("pack/standalone.js")))?.into_bytes())
 }
 
 /// A module with all that it imports, minified, but for what is loaded on demand.

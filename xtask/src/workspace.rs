@@ -25,6 +25,11 @@ pub(crate) fn web_tests() -> PathBuf {
     root().join("tests/web")
 }
 
+/// The folder of the tests of the packed package.
+pub(crate) fn package_tests() -> PathBuf {
+    root().join("tests/package")
+}
+
 /// The folder that cargo builds into.
 pub(crate) fn target() -> Result<PathBuf> {
     let metadata = output(cargo().args(["metadata", "--no-deps", "--format-version=1"]))?;

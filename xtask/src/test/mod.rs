@@ -26,12 +26,14 @@ pub(crate) enum Suite {
     Web,
     /// The component and the demo in one of them.
     Engine(Engine),
+    /// The packed package: what checks packages says of it, and pages built with it.
+    Package,
     /// The module builds, and what a page loads stays within its budget.
     Wasm,
 }
 
 impl Suite {
-    const ALL: [Self; 4] = [Self::Rust, Self::Node, Self::Web, Self::Wasm];
+    const ALL: [Self; 5] = [Self::Rust, Self::Node, Self::Web, Self::Wasm, Self::Package];
 }
 
 impl FromStr for Suite {
@@ -42,10 +44,13 @@ impl FromStr for Suite {
             "rust" => Self::Rust,
             "wasm" => Self::Wasm,
             "node" => Self::Node,
+            "package" => Self::Package,
             "web" => Self::Web,
             _ => match Engine::ALL.into_iter().find(|engine| engine.name() == name) {
                 Some(engine) => Self::Engine(engine),
-                None => bail!("there is no suite `{name}`: rust, node, web, wasm, chromium, firefox or webkit"),
+                None => {
+                    bail!("there is no suite `{name}`: rust, node, web, wasm, package, chromium, firefox or webkit")
+                }
             },
         })
     }
@@ -84,6 +89,7 @@ impl Suite {
             Self::Rust => rust(),
             Self::Node => node(),
             Self::Web => web(),
+            Self::Package => package(),
             Self::Engine(engine) => in_browsers(&[engine]),
             Self::Wasm => Ok(vec![build()?, xtask("sizes", "sizes")?]),
         }
@@ -153,6 +159,41 @@ fn in_browsers(engines: &[Engine]) -> Result<Vec<Step>> {
             Engine::WebKit => "tests in WebKit",
         };
         steps.push(Step::new(name, tests));
+    }
+    Ok(steps)
+}
+
+/// The package is packed and installed into `tests/package`; pages are built with it and clicked in Chromium, and what
+/// it promises of strict pages, of one file and of a first embed is tried in every engine.
+fn package() -> Result<Vec<Step>> {
+    requirements::node()?;
+    requirements::web_packages()?;
+    requirements::package_packages()?;
+    let folder = workspace::package_tests();
+    let script = |name: &str| {
+        let mut script = program("node");
+        script.arg(folder.join(name));
+        script
+    };
+    let mut steps = vec![
+        xtask("package", "dist")?,
+        Step::new("package, install", script("install.js")),
+        Step::new("package, build", script("fixtures.js")),
+        Step::new("package, Node", node_tests(&folder.join("node"))?),
+    ];
+    // The pages of `install.js` and `fixtures.js`, under the strict policy.
+    let url = format!("http://{}/", server::serve(&folder.join("out"), 0)?);
+    for (engine, browser) in browsers::find(&Engine::ALL)? {
+        let (name, tests): (_, &[&str]) = match engine {
+            Engine::Chromium => ("package, Chromium", &["browser", "pages"]),
+            Engine::Firefox => ("package, Firefox", &["browser"]),
+            Engine::WebKit => ("package, WebKit", &["browser"]),
+        };
+        let mut test = program("node");
+        test.args(["--test", "--test-reporter=spec"]);
+        test.args(tests.iter().map(|name| folder.join(format!("{name}.test.js"))));
+        test.env("CROSSREAD_ENGINE", engine.name()).env(engine.variable(), browser).env("CROSSREAD_URL", &url);
+        steps.push(Step::new(name, test));
     }
     Ok(steps)
 }
