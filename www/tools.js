@@ -35,3 +35,55 @@ export async function init({ wasm } = {}) {
 export async function compareText(text) {
   return (await tools()).compareText(text);
 }
+
+/**
+ * The key of an exercise as the engine would have it, for a teacher to change.
+ *
+ * @param {string} comparison the JSON text of a finished comparison
+ * @returns {Promise<string>} the JSON text of a key
+ */
+export async function exerciseKey(comparison) {
+  return (await tools()).exerciseKey(comparison);
+}
+
+/**
+ * What a pupil's answers come to against the key.
+ *
+ * @param {string} exercise the JSON text of an exercise with its `steps` and open `key`
+ * @param {string} answers the JSON text of the answers
+ * @returns {Promise<string>} the JSON text of the score
+ */
+export async function scoreAnswers(exercise, answers) {
+  return (await tools()).scoreAnswers(exercise, answers);
+}
+
+/**
+ * A pupil's answers as a code, with a checksum.
+ *
+ * @param {string} answers the JSON text of the answers
+ * @returns {Promise<string>}
+ */
+export async function makeReceipt(answers) {
+  return (await tools()).makeReceipt(answers);
+}
+
+/**
+ * Every receipt in a text, each once; a damaged one with its error.
+ *
+ * @param {string} text mails, tables, files: whatever has codes in it
+ * @returns {Promise<string>} the JSON text of a list
+ */
+export async function readReceipts(text) {
+  return (await tools()).readReceipts(text);
+}
+
+/**
+ * What a class made of an exercise: every pupil, every item, the agreement, and how many marked each piece of the texts.
+ *
+ * @param {string} exercise the JSON text of an exercise with its `steps`, open `key` and `articles`
+ * @param {string} answers the JSON text of a list of answers
+ * @returns {Promise<string>} the JSON text of the figures
+ */
+export async function classFigures(exercise, answers) {
+  return (await tools()).classFigures(exercise, answers);
+}

@@ -96,4 +96,9 @@ export interface Glue {
 /** What the wasm-bindgen output `pkg/crossread_tools.js` exports beside that. */
 export interface ToolsGlue extends Glue {
   compareText(text: string): string;
+  exerciseKey(comparison: string): string;
+  scoreAnswers(exercise: string, answers: string): string;
+  makeReceipt(answers: string): string;
+  readReceipts(text: string): string;
+  classFigures(exercise: string, answers: string): string;
 }
