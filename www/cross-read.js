@@ -47,8 +47,10 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
  *
  * @attr {string} src - Address of a JSON file: a pair or a finished comparison.
  * @attr {string} wasm - Address of the engine's WebAssembly, where it is not beside this file in `pkg/`.
- * @attr {"side" | "pairs" | "one" | "grid"} view - Two articles side by side; claim against claim; one article with the
- *   other's claims in its margin; questions and who answers them, where claims carry answers. `side` where it is
+ * @attr {"side" | "pairs" | "one" | "grid" | "exercise"} view - Two articles side by side; claim against claim; one
+ *   article with the other's claims in its margin; questions and who answers them, where claims carry answers; an
+ *   exercise, in which readers judge before they see. `side` where it is missing.
+ * @attr {string} steps - What an exercise asks: some of `find grid link judge point justify compare`, all where it is
  *   missing.
  * @attr {"a" | "b"} article - Which article the view `one` shows; `a` where it is missing.
  * @attr {number} heading-level - Level of the articles' titles, 1 to 6; 2 where it is missing.
@@ -77,6 +79,7 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
  * @event cross-read-view - The reader chose a view; `detail.view` and `detail.article`.
  * @event cross-read-filter - The reader chose a filter; `detail` has `filter`, `evidence`, `confidence`, `speaker` and
  *   `search`, empty where they ask for nothing.
+ * @event cross-read-xapi - What a reader answered in an exercise; `detail.statement`, in xAPI.
  *
  * @csspart root - Everything.
  * @csspart summary - The sentence that sums up.

@@ -111,6 +111,7 @@ code { display: block; font-size: .85em; color: var(--_quiet); }
 [data-view="pairs"] .articles, [data-view="grid"] .articles,
 [data-view="one"][data-article="a"] [part~="article-b"],
 [data-view="one"][data-article="b"] [part~="article-a"] { display: none; }
+[data-view="exercise"] > :not(.exercise, .notice) { display: none; }
 .notice {
   border: 1px solid var(--_rule); border-radius: .5rem; padding: 1.25rem; display: grid; gap: .5rem;
   justify-items: start; max-inline-size: 46em;

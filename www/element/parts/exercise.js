@@ -1,0 +1,31 @@
+import { h } from "../dom.js";
+
+/**
+ * The view in which readers judge before they see. It is loaded when it is chosen: this file is all that a page without
+ * it ever gets.
+ *
+ * @param {import("../parts.js").Stage} stage
+ * @returns {import("../parts.js").Part}
+ */
+export function attach(stage) {
+  const root = h("div", { class: "place" });
+  const place = h("div", { class: "exercise", part: "exercise" }, root);
+  stage.root.append(place);
+  let dropped = false;
+  /** @type {(() => void) | undefined} */
+  let drop;
+  void import("../../exercise/embedded.js").then(
+    async ({ embed }) => {
+      const made = await embed(place, stage);
+      if (dropped) made();
+      else drop = made;
+    },
+    () => (root.textContent = stage.say.text("partFailed")),
+  );
+  return {
+    drop() {
+      dropped = true;
+      drop?.();
+    },
+  };
+}
