@@ -69,6 +69,14 @@ async function markByKeys(page, side, skip, words) {
   await page.keyboard.press("Enter");
 }
 
+/** The same by pointing. @param {Page} page @param {string} side @param {number} skip @param {number} words */
+async function markByMouse(page, side, skip, words) {
+  const all = page.locator(`[data-side=${side}] .w`);
+  await all.nth(skip).click();
+  await all.nth(skip + words - 1).click();
+  await page.locator(`[data-side=${side}] .bar .main`).click();
+}
+
 /** @param {Page} page @param {string} name */
 async function next(page, name) {
   await page.locator("button.next").click();
@@ -92,7 +100,8 @@ pageTest("a class of three: made, done, read back, and counted as by hand", asyn
   });
   await page.locator("#make").click();
   await page.locator("dialog[open]").waitFor();
-  for (const details of await page.locator("dialog details").all()) await details.evaluate((it) => (it.open = true));
+  for (const details of await page.locator("dialog details").all())
+    await details.evaluate((it) => it.setAttribute("open", ""));
   await audit(page);
   await page.locator("#make-word").fill(WORD);
   await page.locator("[data-does=save]").click();
@@ -122,7 +131,13 @@ pageTest("a class of three: made, done, read back, and counted as by hand", asyn
     buffer: Buffer.from(`"code","${codes[2]}"`),
   });
   await page.getByText("3 pupils").waitFor();
-  assert.match(await page.locator(".wrong li").allInnerTexts().then((all) => all.join()), /Damaged code/);
+  assert.match(
+    await page
+      .locator(".wrong li")
+      .allInnerTexts()
+      .then((all) => all.join()),
+    /Damaged code/,
+  );
 
   // Three decisions a pupil: dispute, agree, only. Ada: all as the key. Ben: agree, agree, only. Cem: related, missing,
   // missing. 5 of 9 the same. The key says each of three labels three times; the pupils say dispute once, agree three
@@ -130,17 +145,19 @@ pageTest("a class of three: made, done, read back, and counted as by hand", asyn
   assert.equal(await page.locator("[data-figure=percent]").innerText(), "55.6%");
   assert.equal(await page.locator("[data-figure=kappa]").innerText(), "0.43");
   const judged = page.locator('[data-item="judge/a1/b1"]');
-  assert.deepEqual(await judged.locator("td").allInnerTexts().then((all) => all.map((it) => it.trim())), [
-    "1 / 3",
-    "50%",
-    "They agree. 1\nThey disagree. 1\nSame topic, but neither. 1",
-    "66.7%",
-    "✓ 100%",
-    "○ 0%",
-    "◐ 50%",
-  ]);
+  assert.deepEqual(
+    await judged
+      .locator("td")
+      .allInnerTexts()
+      .then((all) => all.map((it) => it.trim())),
+    ["1 / 3", "50%", "They agree. 1\nThey disagree. 1\nSame topic, but neither. 1", "66.7%", "✓ 100%", "○ 0%", "◐ 50%"],
+  );
   const heat = await page.locator(".heat article").first().locator("mark").allInnerTexts();
-  assert.deepEqual(heat, ["Twelve boats were damaged in the storm3", "The old bridge is closed until May2", "A dog was rescued2"]);
+  assert.deepEqual(heat, [
+    "Twelve boats were damaged in the storm3",
+    "The old bridge is closed until May2",
+    "A dog was rescued2",
+  ]);
   await audit(page);
 });
 
@@ -166,14 +183,15 @@ async function doExercise(page, address, pupil) {
   await page.locator("#pupil").fill(pupil);
   await look();
   await next(page, "find");
-  await markByKeys(page, "a", 0, 7);
+  const mark = isFirst ? markByKeys : markByMouse;
+  await mark(page, "a", 0, 7);
   await again("find");
   if (pupil !== "Cem") {
-    await markByKeys(page, "a", 7, 7);
-    await markByKeys(page, "a", 14, 4);
-    await markByKeys(page, "b", 7, 7);
+    await mark(page, "a", 7, 7);
+    await mark(page, "a", 14, 4);
+    await mark(page, "b", 7, 7);
   }
-  await markByKeys(page, "b", 0, 7);
+  await mark(page, "b", 0, 7);
   await look();
   await next(page, "link");
   const last = pupil === "Cem" ? "1" : "2";

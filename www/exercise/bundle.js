@@ -62,22 +62,6 @@ export async function bundle(exercise) {
 `;
 }
 
-/**
- * The exercise in such a file, or in a teacher's file.
- *
- * @param {string} text
- * @returns {import("./types.d.ts").Exercise | null} null where it is neither
- */
-export function exerciseIn(text) {
-  try {
-    const inside = /<script type="application\/json" id="exercise">([^]*?)<\/script>/.exec(text);
-    const exercise = JSON.parse(inside ? inside[1] : text);
-    return exercise?.schema === "crossread/exercise@1" && exercise.articles?.a && exercise.steps ? exercise : null;
-  } catch {
-    return null;
-  }
-}
-
 /** @param {URL} address */
 async function got(address) {
   const response = await fetch(address);

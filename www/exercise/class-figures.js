@@ -25,11 +25,21 @@ export function figures(exercise, pupils, made, say) {
   const percent = new Intl.NumberFormat(say.lang, { style: "percent", maximumFractionDigits: 1 });
   const number = new Intl.NumberFormat(say.lang, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const { same, of } = made.agreement;
-  const kappa = (/** @type {number | null} */ value) => (value === null ? say.text("class.undefined") : number.format(value));
+  const kappa = (/** @type {number | null} */ value) =>
+    value === null ? say.text("class.undefined") : number.format(value);
   const share = (/** @type {{ same: number, of: number }} */ it) =>
     it.of > 0 ? percent.format(it.same / it.of) : say.text("class.undefined");
   const cell = (/** @type {string | number} */ text) => h("td", { class: "number" }, String(text));
-  const head = (/** @type {(string | Node)[]} */ texts) => h("thead", {}, h("tr", {}, texts.map((text) => h("th", { scope: "col" }, text))));
+  const head = (/** @type {(string | Node)[]} */ texts) =>
+    h(
+      "thead",
+      {},
+      h(
+        "tr",
+        {},
+        texts.map((text) => h("th", { scope: "col" }, text)),
+      ),
+    );
   const wide = (/** @type {string} */ label, /** @type {Node[]} */ ...rows) =>
     h("div", { class: "wide", role: "region", tabindex: 0, "aria-label": label }, h("table", {}, rows));
 
@@ -40,7 +50,12 @@ export function figures(exercise, pupils, made, say) {
       "dl",
       { class: "figures" },
       h("div", {}, h("dt", {}, say.text("class.percent")), h("dd", { "data-figure": "percent" }, share({ same, of }))),
-      h("div", {}, h("dt", {}, say.text("class.kappa")), h("dd", { "data-figure": "kappa" }, kappa(made.agreement.kappa))),
+      h(
+        "div",
+        {},
+        h("dt", {}, say.text("class.kappa")),
+        h("dd", { "data-figure": "kappa" }, kappa(made.agreement.kappa)),
+      ),
     ),
     h("p", {}, h("small", {}, say.text("class.kappaHelp"))),
     heading(3, {}, say.text("class.pupils")),
@@ -112,7 +127,11 @@ export function figures(exercise, pupils, made, say) {
     nodes.push(
       heading(3, {}, say.text("class.heat")),
       h("p", {}, h("small", {}, say.text("class.heatHelp"))),
-      h("div", { class: "two heat" }, SIDES.map((side) => heat(exercise, side, made, pupils.length, say))),
+      h(
+        "div",
+        { class: "two heat" },
+        SIDES.map((side) => heat(exercise, side, made, pupils.length, say)),
+      ),
     );
   }
   if (exercise.steps.justify) nodes.push(...rubric(exercise, pupils, say));
@@ -138,12 +157,22 @@ function heat(exercise, side, made, all, say) {
       if (index > 0) text.append((paragraph = h("p")));
       if (!part) return;
       if (piece.pupils === 0) return paragraph.append(part);
-      const mark = h("mark", { title: say.text("class.marked", { n: piece.pupils }) }, part, h("sup", {}, String(piece.pupils)));
+      const mark = h(
+        "mark",
+        { title: say.text("class.marked", { n: piece.pupils }) },
+        part,
+        h("sup", {}, String(piece.pupils)),
+      );
       mark.style.setProperty("--share", String(piece.pupils / all));
       paragraph.append(mark);
     });
   }
-  return h("article", {}, heading(4, {}, `${side.toUpperCase()}. `, words("bdi", article, {}, article.title ?? "")), text);
+  return h(
+    "article",
+    {},
+    heading(4, {}, `${side.toUpperCase()}. `, words("bdi", article, {}, article.title ?? "")),
+    text,
+  );
 }
 
 /**
@@ -173,7 +202,13 @@ function rubric(exercise, pupils, say) {
         const quoted = SIDES.map((side) => {
           const { text } = exercise.articles[side];
           const place = answers.claims[side].find((claim) => claim.id === link[side]);
-          return h("span", {}, `${side.toUpperCase()} `, words("q", exercise.articles[side], {}, place ? text.slice(place.start, place.end) : ""), " ");
+          return h(
+            "span",
+            {},
+            `${side.toUpperCase()} `,
+            words("q", exercise.articles[side], {}, place ? text.slice(place.start, place.end) : ""),
+            " ",
+          );
         });
         return [
           h(
@@ -253,9 +288,20 @@ function said({ labels }, say) {
 export function figuresCsv(exercise, pupils, made, say) {
   const grades = gradesOf(exercise);
   const graded = (/** @type {Own} */ { code, answers }) =>
-    answers.links.map((_, index) => grades.get(`${code.slice(-16)}/${index}`) ?? "").join(" ").trim();
+    answers.links
+      .map((_, index) => grades.get(`${code.slice(-16)}/${index}`) ?? "")
+      .join(" ")
+      .trim();
   return csv([
-    [say.text("class.pupil"), say.text("class.points"), "max", say.text("class.percent"), say.text("class.kappa"), say.text("class.rubric"), ...made.items.map(({ id }) => id)],
+    [
+      say.text("class.pupil"),
+      say.text("class.points"),
+      "max",
+      say.text("class.percent"),
+      say.text("class.kappa"),
+      say.text("class.rubric"),
+      ...made.items.map(({ id }) => id),
+    ],
     ...made.pupils.map(({ score, max, agreement, items }, index) => [
       pupils[index].answers.pupil,
       String(score),

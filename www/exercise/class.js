@@ -1,6 +1,6 @@
 import { adopt, h, heading } from "../element/dom.js";
 import { classFigures, readReceipts, compareText } from "../tools.js";
-import { exerciseIn } from "./bundle.js";
+import { exerciseIn } from "./file.js";
 import { figures, figuresCsv } from "./class-figures.js";
 import { save } from "./finish.js";
 import { LANGUAGES, speaker } from "./language.js";
@@ -46,15 +46,25 @@ async function show(lang) {
     "select",
     { "aria-label": say.text("make.lang") },
     Object.keys(LANGUAGES).map((code) =>
-      h("option", { value: code, lang: code, selected: code === say.lang },
-        new Intl.DisplayNames([code], { type: "language" }).of(code) ?? code),
+      h(
+        "option",
+        { value: code, lang: code, selected: code === say.lang },
+        new Intl.DisplayNames([code], { type: "language" }).of(code) ?? code,
+      ),
     ),
   );
   on(language, () => void show(language.value), "change");
 
+  /** What goes wrong is said. @param {() => Promise<void>} does */
+  const trying = (does) => async () => {
+    problem.textContent = "";
+    await does().catch((error) => {
+      problem.textContent = String(error?.message ?? error);
+      problem.scrollIntoView({ block: "nearest" });
+    });
+  };
   /** @param {string} text */
   const open = async (text) => {
-    problem.textContent = "";
     const found = exerciseIn(text);
     if (!found) return void (problem.textContent = say.text("class.bad"));
     const key = found.key ?? (found.sealed && (await unseal(found.sealed, word.value)));
@@ -80,7 +90,8 @@ async function show(lang) {
     const twice = new Set(names.filter((name, index) => names.indexOf(name) !== index));
     problems.replaceChildren(
       ...receipts.flatMap(({ code, answers, error }) => {
-        if (error) return [h("li", {}, say.text("class.damaged", { code: `${code.slice(0, 16)}…`, why: error.message }))];
+        if (error)
+          return [h("li", {}, say.text("class.damaged", { code: `${code.slice(0, 16)}…`, why: error.message }))];
         if (answers?.exercise !== id) return [h("li", {}, say.text("class.foreign", { pupil: answers?.pupil || "?" }))];
         return [];
       }),
@@ -95,25 +106,39 @@ async function show(lang) {
         "p",
         { class: "actions" },
         on(h("button", { type: "button", class: "main" }, say.text("class.csv")), () =>
-          save(`${exercise?.title || "class"}.csv`, "text/csv", figuresCsv(/** @type {Exercise} */ (exercise), own, made, say)),
+          save(
+            `${exercise?.title || "class"}.csv`,
+            "text/csv",
+            figuresCsv(/** @type {Exercise} */ (exercise), own, made, say),
+          ),
         ),
-        on(h("button", { type: "button" }, say.text("class.print")), () => print()),
+        on(h("button", { type: "button" }, say.text("print")), () => print()),
       ),
     );
   };
 
-  const file = on(h("input", { type: "file", id: "exercise-file", accept: ".json,.html,application/json,text/html" }), async () => {
-    const [chosen] = file.files ?? [];
-    if (chosen) await open(await chosen.text());
-  }, "change");
-  const files = on(h("input", { type: "file", id: "receipt-files", multiple: true }), async () => {
-    for (const each of files.files ?? []) await read(await each.text());
-  }, "change");
+  const file = on(
+    h("input", { type: "file", id: "exercise-file", accept: ".json,.html,application/json,text/html" }),
+    trying(async () => {
+      const [chosen] = file.files ?? [];
+      if (chosen) await open(await chosen.text());
+    }),
+    "change",
+  );
+  const files = on(
+    h("input", { type: "file", id: "receipt-files", multiple: true }),
+    trying(async () => {
+      for (const each of files.files ?? []) await read(await each.text());
+    }),
+    "change",
+  );
   const examples = await (await fetch(new URL("../examples/index.json", import.meta.url))).json().catch(() => []);
   const example = h(
     "select",
     { id: "make-example" },
-    examples.map((/** @type {{ file: string, title: string }} */ { file, title }) => h("option", { value: file }, title ?? file)),
+    examples.map((/** @type {{ file: string, title: string }} */ { file, title }) =>
+      h("option", { value: file }, title ?? file),
+    ),
   );
   const pairFile = h("input", { type: "file", id: "pair-file", accept: ".json,application/json" });
 
@@ -139,7 +164,14 @@ async function show(lang) {
         heading(2, {}, say.text("class.receipts")),
         h("label", { for: "paste" }, say.text("class.paste")),
         paste,
-        h("p", {}, on(h("button", { type: "button", class: "main", id: "read" }, say.text("class.read")), () => read(paste.value))),
+        h(
+          "p",
+          {},
+          on(
+            h("button", { type: "button", class: "main", id: "read" }, say.text("class.read")),
+            trying(() => read(paste.value)),
+          ),
+        ),
         h("label", { for: "receipt-files" }, say.text("class.files")),
         files,
         h("div", { role: "alert" }, problems),
@@ -157,21 +189,22 @@ async function show(lang) {
         h(
           "p",
           {},
-          on(h("button", { type: "button", id: "make" }, say.text("class.make")), async () => {
-            const [own] = pairFile.files ?? [];
-            problem.textContent = "";
-            try {
-              const text = own ? await own.text() : await (await fetch(new URL(`../examples/${example.value}`, import.meta.url))).text();
-              await openMaker({ pair: JSON.parse(text), comparison: JSON.parse(await compareText(text)), lang: say.lang });
-            } catch (error) {
-              problem.textContent = say.text("make.failed", { why: String(/** @type {any} */ (error)?.message ?? error) });
-              problem.scrollIntoView();
-            }
-          }),
+          on(
+            h("button", { type: "button", id: "make" }, say.text("class.make")),
+            trying(async () => {
+              const [own] = pairFile.files ?? [];
+              const address = new URL(`../examples/${example.value}`, import.meta.url);
+              const text = own ? await own.text() : await (await fetch(address)).text();
+              await openMaker({
+                pair: JSON.parse(text),
+                comparison: JSON.parse(await compareText(text)),
+                lang: say.lang,
+              });
+            }),
+          ),
         ),
       ),
     ),
   );
   if (exercise) await draw();
 }
-

@@ -12,7 +12,7 @@ import { canUnseal, unseal } from "./seal.js";
  * @typedef {import("./types.d.ts").Score} Score
  */
 
-/** @type {WeakMap<object, Key>} An exercise's key, once it is open. */
+/** @type {WeakMap<object, Promise<Key | null>>} An exercise's key, once somebody has tried to open it. */
 const open = new WeakMap();
 
 /**
@@ -22,12 +22,12 @@ const open = new WeakMap();
  * @returns {Promise<Key | null>}
  */
 async function keyOf({ exercise, work }) {
-  const known = exercise.key ?? open.get(exercise);
-  if (known || !exercise.sealed) return known ?? null;
-  if (exercise.sealed.how === "code" && (!work.word || !canUnseal())) return null;
-  const key = await unseal(exercise.sealed, work.word);
-  if (key) open.set(exercise, key);
-  return key;
+  const { key, sealed } = exercise;
+  if (key || !sealed) return key ?? null;
+  if (sealed.how === "code" && (!work.word || !canUnseal())) return null;
+  const opened = open.get(exercise) ?? unseal(sealed, work.word);
+  open.set(exercise, opened);
+  return opened;
 }
 
 /**
@@ -74,7 +74,7 @@ export function compareStep(play) {
         said.textContent = "";
         const key = exercise.sealed && (await unseal(exercise.sealed, word.value));
         if (!key) return void (said.textContent = say.text("compare.wrong"));
-        open.set(exercise, key);
+        open.set(exercise, Promise.resolve(key));
         work.word = word.value;
         play.save();
         await report(play);
@@ -104,7 +104,13 @@ function feedback(play, key, scored) {
     if (!item) return "";
     const how = item.score >= 0.995 ? "right" : item.score > 0 ? "partly" : "missed";
     const sign = { right: "✓", partly: "◐", missed: "○" }[how];
-    return h("b", { class: `result ${how}` }, h("span", { "aria-hidden": "true" }, sign), " ", say.text(`compare.${how}`));
+    return h(
+      "b",
+      { class: `result ${how}` },
+      h("span", { "aria-hidden": "true" }, sign),
+      " ",
+      say.text(`compare.${how}`),
+    );
   };
   const title = (/** @type {string} */ name) => heading(level + 2, {}, say.text(`step.${name}`));
   const said = (/** @type {string | undefined} */ label) => say.text(`compare.say.${label ?? "missing"}`);
@@ -118,7 +124,11 @@ function feedback(play, key, scored) {
     h(
       "p",
       { class: "score" },
-      say.text("compare.score", { score: scored.score, max: scored.max, percent: percent.format(scored.scaled) }),
+      say.text("compare.score", {
+        score: Math.round(scored.score * 10) / 10,
+        max: scored.max,
+        percent: percent.format(scored.scaled),
+      }),
     ),
   ];
   if (exercise.steps.find) {
@@ -159,7 +169,11 @@ function feedback(play, key, scored) {
         { class: "results" },
         key.grid.flatMap((row, index) =>
           SIDES.map((side) => {
-            const { silent, answer, speaker } = answers.grid[index]?.[side] ?? { silent: false, answer: "", speaker: "" };
+            const { silent, answer, speaker } = answers.grid[index]?.[side] ?? {
+              silent: false,
+              answer: "",
+              speaker: "",
+            };
             const own = silent ? say.text("compare.silent") : [answer, speaker].filter(Boolean).join(" – ");
             return h(
               "li",

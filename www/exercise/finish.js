@@ -42,7 +42,13 @@ export function finishStep(play) {
       h("p", {}, finish),
     ];
   }
-  const code = h("textarea", { class: "code", rows: 4, readonly: true, dir: "ltr", "aria-label": say.text("finish.code") });
+  const code = h("textarea", {
+    class: "code",
+    rows: 6,
+    readonly: true,
+    dir: "ltr",
+    "aria-label": say.text("finish.code"),
+  });
   code.value = work.done;
   const said = h("span", { role: "status" });
   return [
@@ -63,7 +69,7 @@ export function finishStep(play) {
       on(h("button", { type: "button" }, say.text("finish.csv")), () =>
         save(`${named(play)}.csv`, "text/csv", receiptCsv(play)),
       ),
-      on(h("button", { type: "button" }, say.text("finish.print")), () => print()),
+      on(h("button", { type: "button" }, say.text("print")), () => print()),
       said,
     ),
   ];
@@ -72,7 +78,14 @@ export function finishStep(play) {
   async function receiptJson({ answers, work }) {
     const scored = await score(play);
     return JSON.stringify(
-      { schema: "crossread/receipt@1", exercise: exercise.id, title: exercise.title, code: work.done, answers, score: scored },
+      {
+        schema: "crossread/receipt@1",
+        exercise: exercise.id,
+        title: exercise.title,
+        code: work.done,
+        answers,
+        score: scored,
+      },
       null,
       1,
     );
@@ -85,8 +98,10 @@ function receiptCsv(play) {
   const rows = [["exercise", "pupil", "what", "a", "b", "answer", "why"]];
   const row = (/** @type {string[]} */ ...cells) => rows.push([exercise.title, answers.pupil, ...cells]);
   row("code", "", "", work.done ?? "", "");
-  for (const { id } of answers.claims.a) row("claim", play.quote("a", id), "", answers.only.a.includes(id) ? "only" : "", "");
-  for (const { id } of answers.claims.b) row("claim", "", play.quote("b", id), answers.only.b.includes(id) ? "only" : "", "");
+  for (const { id } of answers.claims.a)
+    row("claim", play.quote("a", id), "", answers.only.a.includes(id) ? "only" : "", "");
+  for (const { id } of answers.claims.b)
+    row("claim", "", play.quote("b", id), answers.only.b.includes(id) ? "only" : "", "");
   for (const link of answers.links) {
     row("pair", play.quote("a", link.a), play.quote("b", link.b), link.relation ?? "", link.why);
   }
@@ -119,7 +134,10 @@ export function save(name, type, text) {
 
 /** @param {Play} play */
 function named({ answers, exercise }) {
-  return [exercise.title || "exercise", answers.pupil].filter(Boolean).join(" - ").replace(/[\\/:*?"<>|]/g, " ");
+  return [exercise.title || "exercise", answers.pupil]
+    .filter(Boolean)
+    .join(" - ")
+    .replace(/[\\/:*?"<>|]/g, " ");
 }
 
 /**

@@ -27,7 +27,11 @@ export function keyEditor(key, exercise, say) {
     return place ? exercise.articles[side].text.slice(place.start, place.end) : "";
   };
   const select = (/** @type {[string, string][]} */ options, /** @type {string} */ chosen) => {
-    const made = h("select", {}, options.map(([value, text]) => h("option", { value }, text)));
+    const made = h(
+      "select",
+      {},
+      options.map(([value, text]) => h("option", { value }, text)),
+    );
     made.value = chosen;
     return made;
   };
@@ -85,7 +89,10 @@ export function keyEditor(key, exercise, say) {
    */
   function accept(claim, side, lines) {
     const { text } = exercise.articles[side];
-    const wanted = lines.split("\n").map((line) => line.trim()).filter(Boolean);
+    const wanted = lines
+      .split("\n")
+      .map((line) => line.trim())
+      .filter(Boolean);
     const found = wanted.map((line) => placeOf(text, line));
     const missing = wanted.filter((_, index) => !found[index]);
     const places = found.filter((place) => place !== null);
@@ -97,7 +104,10 @@ export function keyEditor(key, exercise, say) {
   const pairEntry = (/** @type {Key["pairs"][number]} */ pair) => {
     const name = `${pair.a} – ${pair.b}`;
     const relation = select(
-      [...LABELS.map((label) => /** @type {[string, string]} */ ([label, say.text(`judge.${label}`)])), ["no", say.text("make.no")]],
+      [
+        ...LABELS.map((label) => /** @type {[string, string]} */ ([label, say.text(`judge.${label}`)])),
+        ["no", say.text("make.no")],
+      ],
       pair.relations[0] ?? "no",
     );
     const boxes = LABELS.map((label) => {
@@ -117,7 +127,13 @@ export function keyEditor(key, exercise, say) {
       "div",
       { class: "entry" },
       SIDES.map((side) =>
-        h("p", {}, h("b", {}, side.toUpperCase()), " ", words("q", exercise.articles[side], {}, quote(side, pair[side]))),
+        h(
+          "p",
+          {},
+          h("b", {}, side.toUpperCase()),
+          " ",
+          words("q", exercise.articles[side], {}, quote(side, pair[side])),
+        ),
       ),
       h(
         "div",
@@ -166,7 +182,10 @@ export function keyEditor(key, exercise, say) {
           };
           const [answers, speakers] = [field("answers"), field("speakers")];
           const lines = (/** @type {HTMLTextAreaElement} */ area) =>
-            area.value.split("\n").map((line) => line.trim()).filter(Boolean);
+            area.value
+              .split("\n")
+              .map((line) => line.trim())
+              .filter(Boolean);
           const read = () => {
             const cell = { answers: lines(answers), speakers: lines(speakers) };
             row[side] = cell.answers.length + cell.speakers.length > 0 ? cell : null;

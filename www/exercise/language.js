@@ -17,13 +17,23 @@ export const LANGUAGES = {
 };
 
 /**
- * What speaks a language; English where it is unknown or its file does not arrive.
+ * @param {string} tag
+ * @returns {Promise<import("./strings/en.js").Strings>} English where the language is unknown or its file does not arrive
+ */
+export async function tableFor(tag) {
+  const language = tag.toLowerCase().split("-")[0];
+  const load = Object.hasOwn(LANGUAGES, language) ? LANGUAGES[language] : LANGUAGES.en;
+  return load().then(
+    (table) => table.default,
+    () => en,
+  );
+}
+
+/**
+ * What speaks a language. Its own table is complete: a test sees to that.
  *
  * @param {string} tag
  */
 export async function speaker(tag) {
-  const language = tag.toLowerCase().split("-")[0];
-  const load = Object.hasOwn(LANGUAGES, language) ? LANGUAGES[language] : LANGUAGES.en;
-  const { default: table } = await load().catch(() => ({ default: en }));
-  return new Say(/** @type {any} */ (table));
+  return new Say(/** @type {any} */ (await tableFor(tag)));
 }

@@ -34,7 +34,12 @@ const STEPS = ["find", "grid", "link", "judge", "point", "justify", "compare"];
  * @param {HTMLElement} [options.into] where the dialog is put; the page's end where it is missing
  * @returns {Promise<HTMLDialogElement>} once it is open
  */
-export async function openMaker({ pair, comparison, lang = document.documentElement.lang || "en", into = document.body }) {
+export async function openMaker({
+  pair,
+  comparison,
+  lang = document.documentElement.lang || "en",
+  into = document.body,
+}) {
   const say = await speaker(lang);
   const drop = adopt(document, exerciseCss + makerCss);
   /** @type {Key} */
@@ -67,7 +72,12 @@ export async function openMaker({ pair, comparison, lang = document.documentElem
     if (exercise.steps.find) link.checked = exercise.steps.link = true;
   };
   depend();
-  const word = h("input", { id: "make-word", autocomplete: "off", spellcheck: "false", "aria-describedby": "make-word-help make-weak" });
+  const word = h("input", {
+    id: "make-word",
+    autocomplete: "off",
+    spellcheck: "false",
+    "aria-describedby": "make-word-help make-weak",
+  });
   const weak = h("small", { id: "make-weak", class: "wrong" });
   const length = () => [...word.value.replace(/\s/g, "")].length;
   on(word, () => (weak.textContent = length() > 0 && length() < STRONG ? say.text("make.weak") : ""), "input");
@@ -168,7 +178,15 @@ function begin(pair, comparison, lang, key) {
     id: [...crypto.getRandomValues(new Uint8Array(6))].map((byte) => byte.toString(16).padStart(2, "0")).join(""),
     title: titles[0] ?? "",
     lang,
-    steps: { find: true, grid: key.grid.length > 0, link: true, judge: true, point: true, justify: true, compare: true },
+    steps: {
+      find: true,
+      grid: key.grid.length > 0,
+      link: true,
+      judge: true,
+      point: true,
+      justify: true,
+      compare: true,
+    },
     articles: { a: article("a"), b: article("b") },
     questions: [],
     given: { claims: null, pairs: null },
@@ -222,7 +240,10 @@ export function trimmed({ claims, pairs, only, grid, out = new Set() }) {
 
 /** @param {Exercise} exercise */
 function named({ title }) {
-  return (title || "exercise").replace(/[\\/:*?"<>|]/g, " ").trim().slice(0, 80);
+  return (title || "exercise")
+    .replace(/[\\/:*?"<>|]/g, " ")
+    .trim()
+    .slice(0, 80);
 }
 
 const makerCss = `
@@ -242,4 +263,3 @@ dialog.maker { inline-size: min(64rem, 100vw); max-inline-size: 100vw; max-block
   dialog.maker { position: static; border: 0; inline-size: auto; max-block-size: none; overflow: visible; margin: 0; }
 }
 `;
-

@@ -111,9 +111,7 @@ export function linkStep(play) {
     h(
       "div",
       { class: "two adding" },
-      SIDES.map((side, index) =>
-        h("label", {}, say.text("link.choose", { side: side.toUpperCase() }), selects[index]),
-      ),
+      SIDES.map((side, index) => h("label", {}, say.text("link.choose", { side: side.toUpperCase() }), selects[index])),
     ),
     h("p", {}, add),
     said,

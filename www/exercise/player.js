@@ -115,7 +115,11 @@ export function play(root, exercise, { say, tools, level = 1, home = document })
     const body = h(
       "section",
       { class: `step ${name}`, "aria-label": say.text(`step.${name}`) },
-      h("p", { class: "where" }, say.text("stepOf", { n: index + 1, of: names.length, name: say.text(`step.${name}`) })),
+      h(
+        "p",
+        { class: "where" },
+        say.text("stepOf", { n: index + 1, of: names.length, name: say.text(`step.${name}`) }),
+      ),
       title,
       view,
     );
@@ -149,12 +153,18 @@ export function play(root, exercise, { say, tools, level = 1, home = document })
       "p",
       { class: "foot" },
       index > 0 && move(index - 1, "back", "back"),
-      name !== "finish" || work.done
-        ? move(index + 1, name === "start" ? "start.begin" : "next", "main next")
-        : null,
+      name !== "finish" || work.done ? move(index + 1, name === "start" ? "start.begin" : "next", "main next") : null,
     );
+    root.classList.toggle("done", !!work.done);
     root.replaceChildren(
-      h("div", { class: "screen" }, heading(level, { class: "title" }, exercise.title || say.text("title")), steps, body, foot),
+      h(
+        "div",
+        { class: "screen" },
+        heading(level, { class: "title" }, exercise.title || say.text("title")),
+        steps,
+        body,
+        foot,
+      ),
       h("p", { class: "saved" }, say.text(keep.lasting ? "kept" : "notKept")),
       status,
       sheet(exercise, say, null),

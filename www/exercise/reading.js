@@ -54,14 +54,24 @@ export function startStep(play) {
       { class: "two", role: "group", "aria-label": say.text("articles") },
       SIDES.map((side) => h("article", {}, head(play, side), plain(exercise.articles[side]))),
     ),
-    ...(begun ? [h("p", {}, again)] : []),
+    h(
+      "p",
+      { class: "actions" },
+      on(h("button", { type: "button", class: "quiet" }, say.text("paper")), () => print()),
+      begun && again,
+    ),
   ];
 }
 
 /** @param {import("./types.d.ts").Article} article */
 export function plain(article) {
   const paragraphs = article.text.split(/\n+/).filter((text) => text.trim());
-  return words("div", article, { class: "text" }, paragraphs.map((text) => h("p", {}, text)));
+  return words(
+    "div",
+    article,
+    { class: "text" },
+    paragraphs.map((text) => h("p", {}, text)),
+  );
 }
 
 /** @param {Play} play */

@@ -15,8 +15,20 @@ export function sheet(exercise, say, key) {
     h(
       "table",
       {},
-      h("thead", {}, h("tr", {}, heads.map((text) => h("th", { scope: "col" }, text)))),
-      h("tbody", {}, rows.map((cells) => h("tr", {}, cells))),
+      h(
+        "thead",
+        {},
+        h(
+          "tr",
+          {},
+          heads.map((text) => h("th", { scope: "col" }, text)),
+        ),
+      ),
+      h(
+        "tbody",
+        {},
+        rows.map((cells) => h("tr", {}, cells)),
+      ),
     );
   const quote = (/** @type {"a" | "b"} */ side, /** @type {string} */ id) => {
     const place = key?.claims[side].find((claim) => claim.id === id)?.places[0];
@@ -30,14 +42,11 @@ export function sheet(exercise, say, key) {
       "div",
       { class: "sheet key-sheet" },
       h("p", { class: "sheet-title" }, `${title || say.text("title")}: ${say.text("sheet.key")}`),
-      table(
-        heads,
-        [
-          ...key.pairs.map((pair) => [quote("a", pair.a), quote("b", pair.b), relation(pair.relations)]),
-          ...key.only.a.map((id) => [quote("a", id), h("td"), h("td", {}, say.text("sheet.only", { side: "A" }))]),
-          ...key.only.b.map((id) => [h("td"), quote("b", id), h("td", {}, say.text("sheet.only", { side: "B" }))]),
-        ],
-      ),
+      table(heads, [
+        ...key.pairs.map((pair) => [quote("a", pair.a), quote("b", pair.b), relation(pair.relations)]),
+        ...key.only.a.map((id) => [quote("a", id), h("td"), h("td", {}, say.text("sheet.only", { side: "A" }))]),
+        ...key.only.b.map((id) => [h("td"), quote("b", id), h("td", {}, say.text("sheet.only", { side: "B" }))]),
+      ]),
       key.grid.length > 0 &&
         table(
           [say.text("step.grid"), "A", "B"],
@@ -56,7 +65,14 @@ export function sheet(exercise, say, key) {
     "div",
     { class: "sheet" },
     h("p", { class: "sheet-title" }, title || say.text("title")),
-    h("p", { class: "sheet-name" }, `${say.text("sheet.name")}: `, h("span"), ` ${say.text("sheet.class")}: `, h("span")),
+    h(
+      "p",
+      { class: "sheet-name" },
+      `${say.text("sheet.name")}: `,
+      h("span"),
+      ` ${say.text("sheet.class")}: `,
+      h("span"),
+    ),
     steps.find && h("p", {}, say.text("sheet.find")),
     h(
       "div",

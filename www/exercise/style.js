@@ -47,10 +47,12 @@ export const exerciseCss = `
 .exercise .text p { margin: .6rem 0; }
 .exercise .w { border-radius: .2rem; cursor: pointer; }
 .exercise .w:hover { box-shadow: inset 0 -.14em var(--x-line); }
+.exercise .mine, .exercise .choose .chosen { border-radius: 0; }
 .exercise .mine { background: var(--x-mine); box-shadow: inset 0 -.12em var(--x-accent); }
 .exercise .choose .chosen { background: var(--x-chosen); box-shadow: inset 0 -.18em currentColor; }
 .exercise [data-number]::after { content: attr(data-number); font: 700 .7em/1 system-ui, sans-serif; vertical-align: super; color: var(--x-accent); padding-inline: .15em .2em; }
 .exercise .bar { position: sticky; inset-block-end: 0; display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; background: var(--x-surface); border: 1px solid var(--x-control); border-radius: .4rem; padding: .5rem .75rem; margin-block: .5rem; }
+.exercise .which small { flex-basis: 100%; }
 .exercise .bar p { flex: 1 1 12rem; margin: 0; max-block-size: 6.5em; overflow: auto; }
 .exercise .mine-list li { margin-block: .35rem; }
 .exercise fieldset { min-inline-size: 0; margin: 0 0 1rem; padding: .75rem 1rem; border: 1px solid var(--x-line); border-radius: .5rem; background: var(--x-surface); }
@@ -86,8 +88,8 @@ export const exerciseCss = `
 }
 @media print {
   .exercise { padding: 0; background: none; color: #000; font-size: 10.5pt; }
-  .exercise .screen, .exercise .saved { display: none; }
-  .exercise .sheet { display: block; }
+  .exercise:not(.done) > .screen, .exercise :is(.saved, .steps, .foot, .actions) { display: none; }
+  .exercise:not(.done) .sheet { display: block; }
   .exercise .sheet p { margin: 0 0 .35em; }
   .exercise .sheet-title { font: 600 16pt/1.2 Georgia, serif; }
   .exercise .sheet-name span { display: inline-block; inline-size: 14em; border-block-end: 1px solid #000; }
@@ -97,6 +99,8 @@ export const exerciseCss = `
   .exercise .sheet table { inline-size: 100%; border-collapse: collapse; margin-block: 3mm; }
   .exercise .sheet :is(td, th) { border: 1px solid #555; padding: 1.5mm 2mm; text-align: start; vertical-align: top; }
   .exercise .sheet:not(.key-sheet) td { block-size: 15mm; }
-  .exercise .sheet tr { break-inside: avoid; }
+  .exercise .sheet tr, .exercise .results li { break-inside: avoid; }
+  .exercise .sheet:not(.key-sheet) table { table-layout: fixed; }
+  .exercise .code { block-size: auto; field-sizing: content; }
 }
 `;

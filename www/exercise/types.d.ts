@@ -25,8 +25,7 @@ export interface Key {
 
 /** A key that is closed: with a code by encryption, `open` only scrambled. */
 export type Sealed =
-  | { how: "code"; rounds: number; salt: string; iv: string; data: string }
-  | { how: "open"; data: string };
+  { how: "code"; rounds: number; salt: string; iv: string; data: string } | { how: "open"; data: string };
 
 export interface Exercise {
   schema: "crossread/exercise@1";

@@ -129,8 +129,7 @@ export function chooser({ article, label, describedBy, marks, mark, choose }) {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const rtl = getComputedStyle(root).direction === "rtl";
     const here = wordIndices.indexOf(current);
-    const to = (/** @type {number} */ place) =>
-      go(wordIndices[Math.min(wordIndices.length - 1, Math.max(0, place))]);
+    const to = (/** @type {number} */ place) => go(wordIndices[Math.min(wordIndices.length - 1, Math.max(0, place))]);
     const line = 8;
     if (event.key === (rtl ? "ArrowLeft" : "ArrowRight")) to(here + 1);
     else if (event.key === (rtl ? "ArrowRight" : "ArrowLeft")) to(here - 1);

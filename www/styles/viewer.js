@@ -108,10 +108,9 @@ code { display: block; font-size: .85em; color: var(--_quiet); }
 .long p + p { margin-block-start: calc(1em - 6px); }
 .plain { white-space: pre-line; }
 .text:is(:lang(ar), :lang(fa), :lang(ur)) { line-height: 1.95; }
-[data-view="pairs"] .articles, [data-view="grid"] .articles,
+[data-view="pairs"] .articles, [data-view="grid"] .articles, [data-view="exercise"] .articles,
 [data-view="one"][data-article="a"] [part~="article-b"],
 [data-view="one"][data-article="b"] [part~="article-a"] { display: none; }
-[data-view="exercise"] > :not(.exercise, .notice) { display: none; }
 .notice {
   border: 1px solid var(--_rule); border-radius: .5rem; padding: 1.25rem; display: grid; gap: .5rem;
   justify-items: start; max-inline-size: 46em;

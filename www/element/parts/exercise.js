@@ -1,5 +1,11 @@
 import { h } from "../dom.js";
 
+/** Nothing of the answer is seen before the question; the articles are hidden from the first paint on. */
+export const css = `
+[data-view="exercise"] > :not(.exercise, .notice) { display: none; }
+:not([data-view="exercise"]) > .exercise { display: none; }
+`;
+
 /**
  * The view in which readers judge before they see. It is loaded when it is chosen: this file is all that a page without
  * it ever gets.
