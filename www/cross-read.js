@@ -112,6 +112,7 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
  * @csspart note - A claim of the other article in the margin.
  * @csspart note-{dispute,agree,related} - One with this relation.
  * @csspart grid - The table of questions.
+ * @csspart exercise - The exercise.
  * @csspart help - The sheet of keys and signs.
  * @csspart notice - Loading and empty.
  * @csspart error - A notice of what went wrong.

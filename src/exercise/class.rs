@@ -74,7 +74,7 @@ fn item(scores: &[Score], index: usize) -> ItemOfClass {
 /// An article in pieces, each with the number of pupils who marked it. A pupil counts once in every place; what lies
 /// outside the text, as a receipt of another exercise may say, counts nowhere.
 #[must_use]
-pub fn heat<'a>(text: &str, pupils: impl Iterator<Item = &'a Vec<PupilClaim>>) -> Vec<Heat> {
+pub(super) fn heat<'a>(text: &str, pupils: impl Iterator<Item = &'a Vec<PupilClaim>>) -> Vec<Heat> {
     let index = Utf16Index::new(text);
     let byte = |at: u32| index.to_byte(text, at).ok();
     let marked: Vec<Vec<(usize, usize)>> = pupils

@@ -188,7 +188,8 @@ mod tests {
     fn a_key_is_made_of_what_the_engine_found() {
         let pair = r#"{ "a": { "text": "Twelve homes burned in Elm Street." }, "b": { "text": "Seven homes burned in Elm Street. The mayor closed two schools on Friday." } }"#;
         let pair: crate::wire::PairInput = crate::wire::from_json(pair.as_bytes()).unwrap();
-        let comparison = crate::wire::to_json(&crate::wire::compare(pair, &Default::default()).unwrap());
+        let comparison =
+            crate::wire::to_json(&crate::wire::compare(pair, &crate::compare::Options::default()).unwrap());
         let key: Value = serde_json::from_str(&key_of(&comparison).unwrap()).unwrap();
         assert_eq!(key["pairs"][0]["relations"], json!(["dispute"]));
         assert_eq!(key["pairs"][0]["points"]["a"], json!([{ "start": 0, "end": 6 }]));

@@ -46,7 +46,9 @@ pub fn encode(answers: &Answers) -> Result<String, Error> {
         number(&mut body, Label::ALL.iter().position(|label| *label == relation).unwrap_or_default() as u64);
         for (_, points) in link.points.each() {
             number(&mut body, points.len() as u64);
-            points.iter().for_each(|point| range(&mut body, *point));
+            for point in points {
+                range(&mut body, *point);
+            }
         }
         text(&mut body, &link.why);
     }
@@ -391,7 +393,7 @@ mod tests {
     proptest! {
         #[test]
         fn no_text_makes_it_panic(text in "(CR1[- ])?[0-9A-Za-z\\- ]{0,80}(CR1-)?[0-9A-Z]{0,20}") {
-            find(&text);
+            let _ = find(&text);
         }
     }
 }

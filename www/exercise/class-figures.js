@@ -12,6 +12,9 @@ import { on, SIDES } from "./parts.js";
  * @typedef {import("../element/say.js").Say} Say
  */
 
+/** The steps that have items, as pupils take them. */
+const STEPS = ["find", "grid", "link", "judge", "point"];
+
 /** The rubric: nothing, something, words pointed at, explained. */
 const GRADES = 4;
 
@@ -29,7 +32,9 @@ export function figures(exercise, pupils, made, say) {
     value === null ? say.text("class.undefined") : number.format(value);
   const share = (/** @type {{ same: number, of: number }} */ it) =>
     it.of > 0 ? percent.format(it.same / it.of) : say.text("class.undefined");
-  const cell = (/** @type {string | number} */ text) => h("td", { class: "number" }, String(text));
+  const cell = (/** @type {string} */ text) => h("td", { class: "number" }, h("bdi", { dir: "ltr" }, text));
+  const points = new Intl.NumberFormat(say.lang, { maximumFractionDigits: 2 });
+  const steps = STEPS.filter((step) => made.pupils[0].steps[step]);
   const head = (/** @type {(string | Node)[]} */ texts) =>
     h(
       "thead",
@@ -64,7 +69,7 @@ export function figures(exercise, pupils, made, say) {
       head([
         say.text("class.pupil"),
         say.text("class.points"),
-        ...Object.keys(made.pupils[0].steps).map((step) => say.text(`step.${step}`)),
+        ...steps.map((step) => say.text(`step.${step}`)),
         say.text("class.percent"),
         say.text("class.kappa"),
       ]),
@@ -76,8 +81,10 @@ export function figures(exercise, pupils, made, say) {
             "tr",
             {},
             h("th", { scope: "row" }, pupils[index].answers.pupil || `${index + 1}`),
-            cell(`${say.number(score.score)} / ${say.number(score.max)}`),
-            Object.values(score.steps).map((step) => cell(`${say.number(step.score)} / ${say.number(step.max)}`)),
+            cell(`${points.format(score.score)} / ${points.format(score.max)}`),
+            steps.map((step) =>
+              cell(`${points.format(score.steps[step].score)} / ${points.format(score.steps[step].max)}`),
+            ),
             cell(share(score.agreement)),
             cell(kappa(score.agreement.kappa)),
           ),
@@ -216,7 +223,7 @@ function rubric(exercise, pupils, say) {
             { class: "grade single" },
             h("p", {}, h("b", {}, answers.pupil || "?"), " ", link.relation ? say.text(`judge.${link.relation}`) : ""),
             h("p", { class: "own" }, quoted),
-            h("p", {}, h("i", {}, link.why)),
+            h("p", {}, h("i", { dir: "auto" }, link.why)),
             grade,
           ),
         ];

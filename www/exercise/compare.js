@@ -217,7 +217,7 @@ function feedback(play, key, scored) {
                 "| ",
                 pointed("b", pair.points.b),
               ),
-            link?.why && h("div", { class: "own" }, say.text("justify.why"), " ", h("i", {}, link.why)),
+            link?.why && h("div", { class: "own" }, say.text("justify.why"), " ", h("i", { dir: "auto" }, link.why)),
           );
         }),
         SIDES.flatMap((side) =>

@@ -1,3 +1,4 @@
+import { h } from "../element/dom.js";
 import { exerciseKey, makeReceipt, scoreAnswers } from "../tools.js";
 import { speaker } from "./language.js";
 import { play } from "./player.js";
@@ -11,7 +12,7 @@ import { closed } from "./maker.js";
  * @param {import("../element/parts.js").Stage} stage
  * @returns {Promise<() => void>}
  */
-export async function embed(place, { host, shadow, model, say: elements, level }) {
+export async function embed(place, { host, model, say: elements, level }) {
   const { comparison } = model;
   const say = await speaker(elements.lang);
   const text = (/** @type {"a" | "b"} */ side) =>
@@ -48,7 +49,11 @@ export async function embed(place, { host, shadow, model, say: elements, level }
     },
     key,
   );
-  return play(place, { ...exercise, key }, { say, tools: { makeReceipt, scoreAnswers }, level, home: shadow });
+  // Its own tree: the viewer's style sheets have other plans for the same names.
+  const home = place.attachShadow({ mode: "open" });
+  const root = h("div");
+  home.append(root);
+  return play(root, { ...exercise, key }, { say, tools: { makeReceipt, scoreAnswers }, level, home });
 }
 
 /** A name for what is kept: another text is another exercise. @param {string} text */

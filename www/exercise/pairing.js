@@ -233,7 +233,7 @@ export function justifyStep(play) {
   return [
     h("p", { class: "help" }, say.text("justify.help")),
     ...answers.links.map((link, index) => {
-      const why = h("textarea", { rows: 2, maxlength: 600 });
+      const why = h("textarea", { rows: 2, maxlength: 600, dir: "auto" });
       why.value = link.why;
       on(why, () => ((link.why = why.value), play.save()), "input");
       return pair(

@@ -14,8 +14,7 @@ export const css = `
  * @returns {import("../parts.js").Part}
  */
 export function attach(stage) {
-  const root = h("div", { class: "place" });
-  const place = h("div", { class: "exercise", part: "exercise" }, root);
+  const place = h("div", { class: "exercise", part: "exercise" });
   stage.root.append(place);
   let dropped = false;
   /** @type {(() => void) | undefined} */
@@ -26,7 +25,7 @@ export function attach(stage) {
       if (dropped) made();
       else drop = made;
     },
-    () => (root.textContent = stage.say.text("partFailed")),
+    () => (place.textContent = stage.say.text("partFailed")),
   );
   return {
     drop() {
