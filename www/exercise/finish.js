@@ -29,17 +29,26 @@ export function finishStep(play) {
   const { say, work, answers, exercise } = play;
   if (!work.done) {
     const open = openQuestions(play);
+    const problem = h("p", { class: "wrong", role: "alert" });
     const finish = on(h("button", { type: "button", class: "main" }, say.text("finish.finish")), async () => {
       finish.disabled = true;
-      work.done = await play.tools.makeReceipt(JSON.stringify(answers));
-      play.save();
-      await report(play);
-      play.draw("finish");
+      problem.textContent = "";
+      try {
+        work.done = await play.tools.makeReceipt(JSON.stringify(answers));
+        play.save();
+        await report(play);
+        play.draw("finish");
+      } catch (error) {
+        // The answers are kept: the pupil can try again.
+        finish.disabled = false;
+        problem.textContent = say.text("finish.failed", { why: String(/** @type {any} */ (error)?.message ?? error) });
+      }
     });
     return [
       h("p", { class: "help" }, say.text("finish.help")),
       ...(open > 0 ? [h("p", { class: "open" }, say.text("finish.open", { n: open }))] : []),
       h("p", {}, finish),
+      problem,
     ];
   }
   const code = h("textarea", {
@@ -60,8 +69,11 @@ export function finishStep(play) {
       on(h("button", { type: "button", class: "main" }, say.text("finish.copy")), async () => {
         // Where the clipboard is forbidden, the code is selected for the pupil's own copying.
         code.select();
-        await navigator.clipboard?.writeText(code.value).catch(() => {});
-        said.textContent = say.text("finish.copied");
+        const copied = await (navigator.clipboard?.writeText(code.value) ?? Promise.reject()).then(
+          () => true,
+          () => document.execCommand("copy"),
+        );
+        said.textContent = copied ? say.text("finish.copied") : "";
       }),
       on(h("button", { type: "button" }, say.text("finish.json")), async () =>
         save(`${named(play)}.json`, "application/json", await receiptJson(play)),

@@ -95,6 +95,7 @@ const strings = {
     done: "Du bist fertig. Gib diesen Code deiner Lehrkraft:",
     code: "Dein Code",
     copy: "Code kopieren",
+    failed: "Das hat nicht geklappt. Deine Antworten sind noch da; versuch es noch einmal. ({why})",
     copied: "Kopiert.",
     json: "Als JSON speichern",
     csv: "Als CSV speichern",

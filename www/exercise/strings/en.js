@@ -101,6 +101,7 @@ const strings = {
     done: "You have finished. Give this code to your teacher:",
     code: "Your code",
     copy: "Copy the code",
+    failed: "That did not work. Your answers are still here; try again. ({why})",
     copied: "Copied.",
     json: "Save as JSON",
     csv: "Save as CSV",

@@ -99,6 +99,7 @@ const strings = {
     done: "Has terminado. Dale este código a tu profesor o profesora:",
     code: "Tu código",
     copy: "Copiar el código",
+    failed: "No ha funcionado. Tus respuestas siguen aquí; prueba otra vez. ({why})",
     copied: "Copiado.",
     json: "Guardar como JSON",
     csv: "Guardar como CSV",

@@ -99,6 +99,7 @@ const strings = {
     done: "Tu as fini. Donne ce code à ton professeur :",
     code: "Ton code",
     copy: "Copier le code",
+    failed: "Cela n’a pas marché. Tes réponses sont encore là ; essaie encore. ({why})",
     copied: "Copié.",
     json: "Enregistrer en JSON",
     csv: "Enregistrer en CSV",

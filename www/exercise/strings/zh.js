@@ -95,6 +95,7 @@ const strings = {
     done: "你完成了。把这个代码交给老师：",
     code: "你的代码",
     copy: "复制代码",
+    failed: "没有成功。你的答案还在，请再试一次。（{why}）",
     copied: "已复制。",
     json: "存为 JSON",
     csv: "存为 CSV",
