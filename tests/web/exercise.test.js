@@ -275,3 +275,26 @@ pageTest("in the element: the view asks before it shows, and tells a wrapper", a
   assert.match(told[0].result.response, /Twelve boats .* \| Seven boats .* \| dispute/);
   assert.equal(told[3].result.score.scaled, 0.5);
 });
+
+pageTest(
+  "the example on a phone, in the dark, by keys, and on paper",
+  async (page) => {
+    await page.goto(`${url}exercise.html`);
+    await page.locator("#pupil").waitFor();
+    await next(page, "grid");
+    await audit(page);
+    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320);
+    // The step's title has the focus; the next stop is its first field.
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("£186,000");
+    await page.reload();
+    await page.locator(".step.grid input").first().waitFor();
+    assert.equal(await page.locator(".step.grid input").first().inputValue(), "£186,000");
+    assert.equal(await page.locator(".sheet").isVisible(), false);
+    await page.emulateMedia({ media: "print" });
+    assert.equal(await page.locator(".sheet").isVisible(), true);
+    assert.equal(await page.locator(".screen").isVisible(), false);
+    assert.equal(await page.locator(".sheet tbody tr").count(), 3 + 6);
+  },
+  { viewport: { width: 320, height: 640 }, colorScheme: "dark" },
+);
