@@ -179,7 +179,7 @@ function feedback(play, key, scored) {
               "li",
               {},
               result(of(`grid/${index}/${side}`)),
-              h("div", {}, `${row.question} `, h("b", {}, side.toUpperCase())),
+              h("div", {}, words("span", exercise.articles.a, {}, row.question), " ", h("b", {}, side.toUpperCase())),
               h("div", {}, say.text("compare.key"), ": ", expected(row[side])),
               h("div", { class: "own" }, say.text("compare.yours"), ": ", own || say.text("compare.nothing")),
             );

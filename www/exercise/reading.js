@@ -158,7 +158,7 @@ export function gridStep(play) {
       h(
         "fieldset",
         { class: "row" },
-        h("legend", {}, question),
+        words("legend", exercise.articles.a, {}, question),
         h(
           "div",
           { class: "two" },

@@ -51,7 +51,7 @@ export function sheet(exercise, say, key) {
         table(
           [say.text("step.grid"), "A", "B"],
           key.grid.map((row) => [
-            h("th", { scope: "row" }, row.question),
+            words("th", articles.a, { scope: "row" }, row.question),
             ...SIDES.map((side) => {
               const cell = row[side];
               const texts = cell ? [cell.answers.join(" / "), cell.speakers.join(" / ")] : [say.text("compare.silent")];
@@ -94,7 +94,7 @@ export function sheet(exercise, say, key) {
       questions.length > 0 &&
       table(
         [say.text("step.grid"), "A", "B"],
-        questions.map((question) => [h("th", { scope: "row" }, question), line(), line()]),
+        questions.map((question) => [words("th", articles.a, { scope: "row" }, question), line(), line()]),
       ),
     h("p", { class: "sheet-task" }, say.text("sheet.link")),
     table(

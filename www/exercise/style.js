@@ -15,7 +15,7 @@ export const exerciseCss = `
     --x-chosen: #1e3f66; --x-wrong: #ff9c93; --x-right: #86d3a0; --x-surface: #201f1c;
   }
 }
-.exercise *, .exercise ::before, .exercise ::after { box-sizing: border-box; }
+.exercise, .exercise *, .exercise ::before, .exercise ::after { box-sizing: border-box; }
 .exercise [hidden] { display: none !important; }
 .exercise .screen { max-inline-size: 72rem; margin-inline: auto; }
 .exercise .title { font: 600 1.5rem/1.2 Georgia, serif; margin: 0 0 .75rem; }
@@ -86,6 +86,7 @@ export const exerciseCss = `
   .exercise .mine, .exercise .choose .chosen, .exercise button.word[aria-pressed="true"] { background: Mark; color: MarkText; }
   .exercise .steps [aria-current] { border: 2px solid Highlight; }
 }
+@page { margin: 14mm; }
 @media print {
   .exercise { padding: 0; background: none; color: #000; font-size: 10.5pt; }
   .exercise:not(.done) > .screen, .exercise :is(.saved, .steps, .foot, .actions) { display: none; }
