@@ -2,7 +2,7 @@ import { h } from "../element/dom.js";
 import { exerciseKey, makeReceipt, scoreAnswers } from "../tools.js";
 import { speaker } from "./language.js";
 import { play } from "./player.js";
-import { closed } from "./maker.js";
+import { closed } from "./pupils.js";
 
 /**
  * An exercise inside the element, from the comparison that it shows. Its key is in the page for whoever looks: it is
