@@ -49,9 +49,8 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
  * @attr {string} wasm - Address of the engine's WebAssembly, where it is not beside this file in `pkg/`.
  * @attr {"side" | "pairs" | "one" | "grid" | "exercise"} view - Two articles side by side; claim against claim; one
  *   article with the other's claims in its margin; questions and who answers them, where claims carry answers; an
- *   exercise, in which readers judge before they see. `side` where it is missing.
- * @attr {string} steps - What an exercise asks: some of `find grid link judge point justify compare`, all where it is
- *   missing.
+ *   exercise, in which readers judge before they see, with those steps of `find grid link judge point justify compare`
+ *   that `data-steps` names. `side` where it is missing.
  * @attr {"a" | "b"} article - Which article the view `one` shows; `a` where it is missing.
  * @attr {number} heading-level - Level of the articles' titles, 1 to 6; 2 where it is missing.
  * @attr {string} lang - Language of the controls, or else that of what the element stands in; English where it is

@@ -19,7 +19,7 @@ export async function embed(place, { host, model, say: elements, level }) {
     comparison.view[side].flatMap(({ segments }) => segments.map((segment) => segment.text)).join("");
   /** @type {import("./types.d.ts").Key} */
   const key = JSON.parse(await exerciseKey(JSON.stringify(comparison)));
-  const asked = host.getAttribute("steps")?.split(/\s+/);
+  const asked = host.dataset.steps?.trim().split(/\s+/);
   const has = (/** @type {string} */ name) => !asked || asked.includes(name);
   const article = (/** @type {"a" | "b"} */ side) => {
     const { title, source, lang, dir } = comparison.articles[side];
