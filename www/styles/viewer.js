@@ -108,7 +108,7 @@ code { display: block; font-size: .85em; color: var(--_quiet); }
 .long p + p { margin-block-start: calc(1em - 6px); }
 .plain { white-space: pre-line; }
 .text:is(:lang(ar), :lang(fa), :lang(ur)) { line-height: 1.95; }
-[data-view="pairs"] .articles, [data-view="grid"] .articles, [data-view="exercise"] .articles,
+[data-view]:not([data-view="side"], [data-view="one"]) .articles,
 [data-view="one"][data-article="a"] [part~="article-b"],
 [data-view="one"][data-article="b"] [part~="article-a"] { display: none; }
 .notice {
