@@ -39,6 +39,9 @@ pub enum ErrorKind {
     UnknownLanguage,
     /// An option outside its range.
     InvalidOption,
+    /// A receipt code with a wrong character, or without its end.
+    #[cfg(feature = "tools")]
+    DamagedReceipt,
 }
 
 impl ErrorKind {
@@ -57,6 +60,8 @@ impl ErrorKind {
             Self::DuplicateClaimId => "duplicate-claim-id",
             Self::UnknownLanguage => "unknown-language",
             Self::InvalidOption => "invalid-option",
+            #[cfg(feature = "tools")]
+            Self::DamagedReceipt => "damaged-receipt",
         }
     }
 }

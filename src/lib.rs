@@ -27,6 +27,8 @@ pub mod align;
 pub mod article;
 pub mod compare;
 pub mod error;
+#[cfg(feature = "tools")]
+pub mod exercise;
 pub mod lang;
 pub mod marker;
 pub mod relation;

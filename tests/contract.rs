@@ -30,8 +30,8 @@ use rows::{Row, refused, warned};
 use serde_json::{Value, json};
 use shape::Shapes;
 
-/// Codes that no row can give: what is no JSON has no pair, and options are no part of one.
-const CODES_WITHOUT_A_ROW: [&str; 2] = ["invalid-json", "invalid-option"];
+/// Codes that no row can give: what is no JSON has no pair, and neither options nor receipts are part of one.
+const CODES_WITHOUT_A_ROW: [&str; 3] = ["damaged-receipt", "invalid-json", "invalid-option"];
 
 fn wire_folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/wire")

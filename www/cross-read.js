@@ -47,9 +47,10 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
  *
  * @attr {string} src - Address of a JSON file: a pair or a finished comparison.
  * @attr {string} wasm - Address of the engine's WebAssembly, where it is not beside this file in `pkg/`.
- * @attr {"side" | "pairs" | "one" | "grid"} view - Two articles side by side; claim against claim; one article with the
- *   other's claims in its margin; questions and who answers them, where claims carry answers. `side` where it is
- *   missing.
+ * @attr {"side" | "pairs" | "one" | "grid" | "exercise"} view - Two articles side by side; claim against claim; one
+ *   article with the other's claims in its margin; questions and who answers them, where claims carry answers; an
+ *   exercise, in which readers judge before they see, with those steps of `find grid link judge point justify compare`
+ *   that `data-steps` names. `side` where it is missing.
  * @attr {"a" | "b"} article - Which article the view `one` shows; `a` where it is missing.
  * @attr {number} heading-level - Level of the articles' titles, 1 to 6; 2 where it is missing.
  * @attr {string} lang - Language of the controls, or else that of what the element stands in; English where it is
@@ -78,6 +79,7 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
  * @event cross-read-view - The reader chose a view; `detail.view` and `detail.article`.
  * @event cross-read-filter - The reader chose a filter; `detail` has `filter`, `evidence`, `confidence`, `speaker` and
  *   `search`, empty where they ask for nothing.
+ * @event cross-read-xapi - What a reader answered in an exercise; `detail.statement`, in xAPI.
  *
  * @csspart root - Everything.
  * @csspart summary - The sentence that sums up.
@@ -110,6 +112,7 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
  * @csspart note - A claim of the other article in the margin.
  * @csspart note-{dispute,agree,related} - One with this relation.
  * @csspart grid - The table of questions.
+ * @csspart exercise - The exercise.
  * @csspart help - The sheet of keys and signs.
  * @csspart notice - Loading and empty.
  * @csspart error - A notice of what went wrong.

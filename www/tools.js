@@ -66,13 +66,130 @@ export async function compareText(text) {
  *   compared first, or the JSON text of one of them
  * @param {import("./types.d.ts").RenderOptions} [options]
  * @returns {Promise<string>}
+ *
  * @example
+ * ```js
  * import { renderHtml } from "crossread/tools";
- * const html = await renderHtml({ a: { text: "The pool opens in May." }, b: { text: "The pool opens in June." } });
- * html.startsWith("<style>"); // true
+ *
+ * const pair = { a: { text: "The pool opens in May." }, b: { text: "The pool opens in June." } };
+ * const html = await renderHtml(pair, { page: true, lang: "de" });
+ * console.log(html.slice(0, 15)); // "<!doctype html>"
+ * ```
  */
 export async function renderHtml(comparison, options = {}) {
   const text = typeof comparison === "string" ? comparison : JSON.stringify(comparison);
   const { lang = "en", headingLevel = 2, idPrefix = "cross-read-", style = true, page = false, script } = options;
   return (await tools()).renderHtml(text, lang, headingLevel, idPrefix, style, page, script);
+}
+
+/**
+ * The key of an exercise as the engine would have it, for a teacher to change.
+ *
+ * @param {string} comparison the JSON text of a finished comparison
+ * @returns {Promise<string>} the JSON text of a key
+ *
+ * @example
+ * ```js
+ * import { compareText, exerciseKey } from "crossread/tools";
+ *
+ * const pair = {
+ *   a: { text: "The mayor stole the money, the prosecutor said." },
+ *   b: { text: "The mayor denied that he stole the money." },
+ * };
+ * const key = JSON.parse(await exerciseKey(await compareText(JSON.stringify(pair))));
+ * console.log(key.pairs[0].relations); // ["dispute"]
+ * ```
+ */
+export async function exerciseKey(comparison) {
+  return (await tools()).exerciseKey(comparison);
+}
+
+/**
+ * What a pupil's answers come to against the key.
+ *
+ * @param {string} exercise the JSON text of an exercise with its `steps` and open `key`
+ * @param {string} answers the JSON text of the answers
+ * @returns {Promise<string>} the JSON text of the score
+ *
+ * @example
+ * ```js
+ * import { compareText, exerciseKey, scoreAnswers } from "crossread/tools";
+ *
+ * const pair = {
+ *   a: { text: "The mayor stole the money, the prosecutor said." },
+ *   b: { text: "The mayor denied that he stole the money." },
+ * };
+ * const key = JSON.parse(await exerciseKey(await compareText(JSON.stringify(pair))));
+ * const at = (id, end) => ({ id, start: 0, end });
+ * const answers = {
+ *   claims: { a: [at("1", 47)], b: [at("1", 41)] },
+ *   links: [{ a: "1", b: "1", relation: "dispute" }],
+ * };
+ * const exercise = { steps: { find: true, link: true, judge: true }, key };
+ * console.log(JSON.parse(await scoreAnswers(JSON.stringify(exercise), JSON.stringify(answers))).scaled); // 1
+ * ```
+ */
+export async function scoreAnswers(exercise, answers) {
+  return (await tools()).scoreAnswers(exercise, answers);
+}
+
+/**
+ * A pupil's answers as a code, with a checksum.
+ *
+ * @param {string} answers the JSON text of the answers
+ * @returns {Promise<string>}
+ *
+ * @example
+ * ```js
+ * import { makeReceipt } from "crossread/tools";
+ *
+ * console.log((await makeReceipt(JSON.stringify({ pupil: "Ada" }))).slice(0, 4)); // "CR1-"
+ * ```
+ */
+export async function makeReceipt(answers) {
+  return (await tools()).makeReceipt(answers);
+}
+
+/**
+ * Every receipt in a text, each once; a damaged one with its error.
+ *
+ * @param {string} text mails, tables, files: whatever has codes in it
+ * @returns {Promise<string>} the JSON text of a list
+ *
+ * @example
+ * ```js
+ * import { makeReceipt, readReceipts } from "crossread/tools";
+ *
+ * const mail = `My code is ${await makeReceipt(JSON.stringify({ pupil: "Ada" }))}.`;
+ * console.log(JSON.parse(await readReceipts(mail))[0].answers.pupil); // "Ada"
+ * ```
+ */
+export async function readReceipts(text) {
+  return (await tools()).readReceipts(text);
+}
+
+/**
+ * What a class made of an exercise: every pupil, every item, the agreement, and how many marked each piece of the texts.
+ *
+ * @param {string} exercise the JSON text of an exercise with its `steps`, open `key` and `articles`
+ * @param {string} answers the JSON text of a list of answers
+ * @returns {Promise<string>} the JSON text of the figures
+ *
+ * @example
+ * ```js
+ * import { classFigures, compareText, exerciseKey } from "crossread/tools";
+ *
+ * const pair = {
+ *   a: { text: "The mayor stole the money, the prosecutor said." },
+ *   b: { text: "The mayor denied that he stole the money." },
+ * };
+ * const key = JSON.parse(await exerciseKey(await compareText(JSON.stringify(pair))));
+ * const exercise = { steps: { find: true }, key, articles: pair };
+ * const answers = [{ pupil: "Ada" }, { pupil: "Ben" }];
+ * const { pupils } = JSON.parse(await classFigures(JSON.stringify(exercise), JSON.stringify(answers)));
+ * console.log(pupils.length); // 2
+ * ```
+ */
+export async function classFigures(exercise, answers) {
+  return (await tools()).classFigures(exercise, answers);
 }

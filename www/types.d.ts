@@ -106,6 +106,11 @@ export interface ToolsGlue extends Glue {
     page: boolean,
     script?: string,
   ): string;
+  exerciseKey(comparison: string): string;
+  scoreAnswers(exercise: string, answers: string): string;
+  makeReceipt(answers: string): string;
+  readReceipts(text: string): string;
+  classFigures(exercise: string, answers: string): string;
 }
 
 /** How `renderHtml` writes a comparison. */

@@ -3,6 +3,8 @@
 //! JSON text in, JSON text out: these are files that people open and save, and reading their many shapes as text takes
 //! one reader, `serde_json`, which the module that every page loads does without.
 
+pub mod exercise;
+
 use wasm_bindgen::prelude::*;
 
 use super::boundary::throw;

@@ -33,7 +33,7 @@ pageTest(
     await page.getByRole("button", { name: "Keys and signs" }).click();
     await page.getByRole("dialog").waitFor();
     await page.keyboard.press("Escape");
-    for (const view of ["side", "pairs", "one", "grid"]) {
+    for (const view of ["side", "pairs", "one", "grid", "exercise"]) {
       await page.evaluate((view) => document.querySelector("cross-read")?.setAttribute("view", view), view);
       await page.waitForTimeout(300);
       await collect();

@@ -23,8 +23,10 @@ export async function load(host, properties, { signal, onPair, progress }) {
   try {
     const input = await readInput(host, properties, signal);
     if (!input) return null;
-    if ("comparison" in input)
-      return lightArticles(host) ? (await import("./stale.js")).checked(host, input.comparison) : input.comparison;
+    if ("comparison" in input) {
+      const light = lightArticles(host);
+      return light ? (await import("./stale.js")).checked(host, light, input.comparison) : input.comparison;
+    }
     if ("pair" in input) onPair(input.pair);
     unknown = "engine-failed";
     const own = properties.engine;

@@ -32,6 +32,7 @@ const PARTS = {
   side: () => import("./parts/side.js"),
   one: () => import("./parts/one.js"),
   grid: () => import("./parts/grid.js"),
+  exercise: () => import("./parts/exercise.js"),
   filters: () => import("./parts/filters.js"),
   help: () => import("./parts/help.js"),
 };

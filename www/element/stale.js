@@ -1,6 +1,4 @@
 import { readArticle } from "../host/reading.js";
-import { SIDES } from "./model.js";
-import { lightArticles } from "./input.js";
 
 /**
  * Whether a finished comparison is still of the articles that the page has as the element's children: their text is
@@ -23,14 +21,14 @@ const SAID = {
 
 /**
  * @param {HTMLElement} host
+ * @param {import("./input.js").LightArticles} light its articles
  * @param {Comparison} comparison
  * @returns {Comparison} with a warning for each article that has changed
  */
-export function checked(host, comparison) {
-  const light = lightArticles(host);
-  const changed = SIDES.filter((side) => {
+export function checked(host, light, comparison) {
+  const changed = /** @type {const} */ (["a", "b"]).filter((side) => {
     const { hash } = comparison.articles[side];
-    return light && hash && hash !== textHash(readArticle(light[side]).text);
+    return hash && hash !== textHash(readArticle(light[side]).text);
   });
   if (changed.length === 0) return comparison;
   host.dispatchEvent(new CustomEvent("cross-read-stale", { detail: { sides: changed }, bubbles: true, composed: true }));

@@ -6,7 +6,7 @@ import { KINDS } from "./model.js";
  *
  * @typedef {import("./model.js").Model} Model
  * @typedef {import("./model.js").NumberedMarker} NumberedMarker
- * @typedef {"side" | "pairs" | "one" | "grid"} ViewName
+ * @typedef {"side" | "pairs" | "one" | "grid" | "exercise"} ViewName
  * @typedef {object} Now
  * @property {ViewName} view
  * @property {import("./model.js").Side} article The one that the view of one article shows.
@@ -24,7 +24,7 @@ import { KINDS } from "./model.js";
  */
 
 /** @type {ViewName[]} */
-export const VIEWS = ["side", "pairs", "one", "grid"];
+export const VIEWS = ["side", "pairs", "one", "grid", "exercise"];
 
 /** The filters besides `filter`. */
 export const QUERY = /** @type {const} */ (["evidence", "confidence", "speaker", "search"]);

@@ -1,4 +1,4 @@
-import { failure } from "../element/input.js";
+import { failure } from "./failure.js";
 
 /**
  * What an article's markup says of its claims. `data-claim="id"` marks the words; the same id again goes on with the

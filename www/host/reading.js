@@ -18,7 +18,7 @@
  *   `compare` takes it, the way back from its text into the page, and the trees that it was read from.
  */
 
-import { failure } from "../element/input.js";
+import { failure } from "./failure.js";
 import { claimOf } from "./claims.js";
 import { boxOf } from "./rule.js";
 import { TextMap } from "./text-map.js";

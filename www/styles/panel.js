@@ -4,7 +4,7 @@
  * the keyboard reaches must not end up under the card. Entries far from the window are not laid out until they come
  * near (`content-visibility`); WebKit, known by a function of its own, leaves them blank when the view changes, so it
  * lays out all. The signs of the steps are not mirrored here: to the browser they are brackets, and it mirrors them
- * itself. `--_window`: what can be seen of it, where a page covers a part or is itself seen through a frame.
+ * itself. The rules for print are those of the whole element. `--_window`: what can be seen of it, where a page covers a part or is itself seen through a frame.
  */
 export const panelCss = `
 :host {
@@ -163,6 +163,13 @@ figure p { font-size: .875rem; color: var(--_quiet); }
   .card .clash { background: Mark; color: MarkText; }
 }
 @media print {
+  .filters, .tools { display: none !important; }
+  .root { display: block; padding: 0; font-size: .8rem; }
+  .root > * { margin-block-end: 1.2rem; }
+  .root .articles { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1.5rem; }
+  .root .article { display: block !important; padding: 0; }
+  .text { font-size: .85rem; line-height: 1.5; }
+  .long p { content-visibility: visible; }
   .keys, .card, .lists details:not([open]) { display: none !important; }
   .root .rail, .root .lists { display: block !important; overflow: visible; position: static; max-block-size: none; }
   .root .pairs { display: block; columns: 2; column-gap: 1.5rem; }

@@ -108,7 +108,7 @@ code { display: block; font-size: .85em; color: var(--_quiet); }
 .long p + p { margin-block-start: calc(1em - 6px); }
 .plain { white-space: pre-line; }
 .text:is(:lang(ar), :lang(fa), :lang(ur)) { line-height: 1.95; }
-[data-view="pairs"] .articles, [data-view="grid"] .articles,
+[data-view]:not([data-view="side"], [data-view="one"]) .articles,
 [data-view="one"][data-article="a"] [part~="article-b"],
 [data-view="one"][data-article="b"] [part~="article-a"] { display: none; }
 .notice {
@@ -134,14 +134,5 @@ progress { inline-size: 100%; accent-color: var(--_agree); }
 }
 @media (forced-colors: active) {
   .filters button[aria-pressed="true"] { outline: 3px solid Highlight; }
-}
-@media print {
-  .filters, .tools { display: none !important; }
-  .root { display: block; padding: 0; font-size: .8rem; }
-  .root > * { margin-block-end: 1.2rem; }
-  .root .articles { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1.5rem; }
-  .root .article { display: block !important; padding: 0; }
-  .text { font-size: .85rem; line-height: 1.5; }
-  .long p { content-visibility: visible; }
 }
 ${marksCss(".text mark", "data-")}`;

@@ -1,6 +1,7 @@
 /**
  * The standalone script: everything in one classic script, for pages that can have neither modules nor fetch, as those
- * from `file:` and in sandboxed frames. It defines the element, and has the JavaScript API as `Crossread`.
+ * from `file:` and in sandboxed frames. It defines the element, and has the JavaScript API as `Crossread`. What needs the
+ * second module is left out, which would make it twice as large: exercises, which are files of their own.
  */
 import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
@@ -36,6 +37,9 @@ export async function standalone() {
  * @param {import("esbuild").PluginBuild} build
  */
 function inline(build) {
+  build.onLoad({ filter: /[\\/]exercise[\\/]embedded\.js$/ }, () => ({
+    contents: 'throw Object.assign(new Error("Exercises are not in this script"), { code: "engine-load-failed", path: "" });',
+  }));
   build.onLoad({ filter: /[\\/]pkg[\\/]\w+\.js$/ }, async ({ path }) => {
     const packed = gzipSync(await readFile(path.replace(/\.js$/, "_bg.wasm")), { level: 9 }).toString("base64");
     const glue = await readFile(path, "utf8");

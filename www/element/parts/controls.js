@@ -185,7 +185,7 @@ function show(element) {
 
 /** The next view; the switch keeps the focus if it has it. @param {Stage} stage */
 function cycle({ now, choose, model }) {
-  const views = VIEWS.filter((view) => view !== "grid" || model.comparison.grid?.length);
+  const views = VIEWS.filter((view) => view !== "exercise" && (view !== "grid" || model.comparison.grid?.length));
   const next = views[(views.indexOf(now().view) + 1) % views.length];
   choose({ view: next === "side" ? null : next });
 }

@@ -8,7 +8,7 @@ import { QUERY, VIEWS } from "../state.js";
  */
 export function tools(stage) {
   const { say, model } = stage;
-  const views = VIEWS.filter((view) => view !== "grid" || model.comparison.grid?.length);
+  const views = VIEWS.filter((view) => view !== "exercise" && (view !== "grid" || model.comparison.grid?.length));
   const choice = h(
     "fieldset",
     { class: views.length > 3 ? "views four" : "views" },
