@@ -42,15 +42,13 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
  * The articles and their marks are painted first. The list of pairs, the card, the other views, the filters and the
  * sheet of keys are loaded after that, while the reader reads.
  *
- * @summary Two articles about one event, with marks where they agree, where they dispute each other, and on what only
- *   one of them says.
+ * @summary Two articles about one event, marked where they agree, dispute each other, or only one of them speaks.
  *
  * @attr {string} src - Address of a JSON file: a pair or a finished comparison.
  * @attr {string} wasm - Address of the engine's WebAssembly, where it is not beside this file in `pkg/`.
- * @attr {"side" | "pairs" | "one" | "grid" | "exercise"} view - Two articles side by side; claim against claim; one
- *   article with the other's claims in its margin; questions and who answers them, where claims carry answers; an
- *   exercise, in which readers judge before they see, with those steps of `find grid link judge point justify compare`
- *   that `data-steps` names. `side` where it is missing.
+ * @attr {"side" | "pairs" | "one" | "grid" | "exercise"} view - Side by side; claim against claim; one article with the
+ *   other's claims in its margin; questions and who answers them; an exercise, in which readers judge before they see,
+ *   of the steps in `data-steps` (`find grid link judge point justify compare`). `side` where it is missing.
  * @attr {"a" | "b"} article - Which article the view `one` shows; `a` where it is missing.
  * @attr {number} heading-level - Level of the articles' titles, 1 to 6; 2 where it is missing.
  * @attr {string} lang - Language of the controls, or else that of what the element stands in; English where it is
@@ -77,9 +75,7 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
  * @event cross-read-stale - An article of the page has changed since it was compared; `detail.sides`.
  * @event cross-read-select - The reader or `select` chose a pair; `detail.marker`, or null.
  * @event cross-read-view - The reader chose a view; `detail.view` and `detail.article`.
- * @event cross-read-filter - The reader chose a filter; `detail` has `filter`, `evidence`, `confidence`, `speaker` and
- *   `search`, empty where they ask for nothing.
- * @event cross-read-xapi - What a reader answered in an exercise; `detail.statement`, in xAPI.
+ * @event cross-read-filter - The reader chose a filter; `detail` has all of them, empty where nothing is asked for.
  *
  * @csspart root - Everything.
  * @csspart summary - The sentence that sums up.
