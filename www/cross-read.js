@@ -21,9 +21,7 @@ import { viewerCss } from "./styles/viewer.js";
  */
 
 /** How much there is to do: only the marks and the card, the whole drawing, or the input too. */
-const PAINT = 1;
-const DRAW = 2;
-const LOAD = 3;
+const [PAINT, DRAW, LOAD] = [1, 2, 3];
 
 /** The attributes that the reader changes by filtering. */
 const FILTERS = ["filter", ...QUERY];
@@ -76,6 +74,7 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
  * @event cross-read-select - The reader or `select` chose a pair; `detail.marker`, or null.
  * @event cross-read-view - The reader chose a view; `detail.view` and `detail.article`.
  * @event cross-read-filter - The reader chose a filter; `detail` has all of them, empty where nothing is asked for.
+ * @event cross-read-xapi - In an exercise: a statement for a learning record, as `detail.statement`.
  *
  * @csspart root - Everything.
  * @csspart summary - The sentence that sums up.

@@ -1,6 +1,7 @@
 /**
  * The types of the package: what the compiler reads in the JSDoc of `www/`, and the hand-written types beside them.
  */
+import { existsSync } from "node:fs";
 import { execFile } from "node:child_process";
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -39,6 +40,11 @@ export async function writeTypes({ modules }, out) {
     }
   } finally {
     await rm(made, { recursive: true });
+  }
+  // The types that a folder's modules share.
+  for (const folder of new Set(modules.map((module) => dirname(module)))) {
+    const shared = join(folder, "types.d.ts");
+    if (folder !== "." && existsSync(join(www, shared))) await cp(join(www, shared), join(out, shared));
   }
   const own = await readFile(join(www, "types.d.ts"), "utf8");
   await writeFile(join(out, "types.d.ts"), own.replaceAll(CONTRACT.from, `./${CONTRACT.to}.js`));
