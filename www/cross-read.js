@@ -21,7 +21,9 @@ import { viewerCss } from "./styles/viewer.js";
  */
 
 /** How much there is to do: only the marks and the card, the whole drawing, or the input too. */
-const [PAINT, DRAW, LOAD] = [1, 2, 3];
+const PAINT = 1,
+  DRAW = 2,
+  LOAD = 3;
 
 /** The attributes that the reader changes by filtering. */
 const FILTERS = ["filter", ...QUERY];
@@ -74,7 +76,7 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
  * @event cross-read-select - The reader or `select` chose a pair; `detail.marker`, or null.
  * @event cross-read-view - The reader chose a view; `detail.view` and `detail.article`.
  * @event cross-read-filter - The reader chose a filter; `detail` has all of them, empty where nothing is asked for.
- * @event cross-read-xapi - In an exercise: a statement for a learning record, as `detail.statement`.
+ * @event cross-read-xapi - What a reader answered in an exercise; `detail.statement`, in xAPI.
  *
  * @csspart root - Everything.
  * @csspart summary - The sentence that sums up.
