@@ -21,9 +21,7 @@ import { viewerCss } from "./styles/viewer.js";
  */
 
 /** How much there is to do: only the marks and the card, the whole drawing, or the input too. */
-const PAINT = 1,
-  DRAW = 2,
-  LOAD = 3;
+const PAINT = 1, DRAW = 2, LOAD = 3;
 
 /** The attributes that the reader changes by filtering. */
 const FILTERS = ["filter", ...QUERY];
