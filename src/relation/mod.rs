@@ -83,7 +83,10 @@ pub fn judge(a: &Profile, b: &Profile) -> Verdict {
     let findings = cue::find_all(&pair);
     let features = features::features(&pair, &findings);
     let scores = model::scores(&features);
-    let relation = supported(model::decide(scores), &findings);
+    let mut relation = supported(model::decide(scores), &findings);
+    if relation == Relation::Agree && says_otherwise(&pair, &findings) {
+        relation = Relation::Related;
+    }
     let same_source = findings.iter().any(|finding| finding.evidence.kind == EvidenceKind::SameQuote);
     Verdict {
         relation,
@@ -93,6 +96,14 @@ pub fn judge(a: &Profile, b: &Profile) -> Verdict {
         same_source,
         one_denies: pair.one_denies(),
     }
+}
+
+/// Whether one claim says in so many words what the other does not, though too little else is shared for a dispute: another
+/// number of the same thing, or a denial.
+fn says_otherwise(pair: &Pair, findings: &[Finding]) -> bool {
+    let told = |kind| findings.iter().any(|finding| finding.evidence.kind == kind);
+    cue::numbers_clash(pair)
+        || pair.one_denies() && pair.mirrors() && !told(EvidenceKind::SameQuote) && !told(EvidenceKind::SameDenial)
 }
 
 /// A dispute that no words show is no dispute: the model may feel one, but a reader must be able to check it. And claims

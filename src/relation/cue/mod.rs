@@ -16,6 +16,7 @@ mod quote;
 mod rebuttal;
 mod shared;
 
+pub(super) use number::numbers_clash;
 use std::cmp::Reverse;
 
 use super::Relation;

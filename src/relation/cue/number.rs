@@ -48,6 +48,14 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
     }
 }
 
+/// Whether the claims count one thing, once each, and come to numbers that cannot both hold.
+pub(in crate::relation) fn numbers_clash(pair: &Pair) -> bool {
+    let ([one], [other]) = (pair.a.reading.quantities.as_slice(), pair.b.reading.quantities.as_slice()) else {
+        return false;
+    };
+    same_measure(one, other) && !compatible(one, other) && counts_same(pair, one, other)
+}
+
 /// The quantities that are compared: every one with every one.
 fn head(quantities: &[Quantity]) -> &[Quantity] {
     &quantities[..quantities.len().min(MOST_QUANTITIES)]
