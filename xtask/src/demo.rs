@@ -42,7 +42,7 @@ fn once() -> Result<()> {
     workspace::run(&mut workspace::build_command_line())?;
     let examples = workspace::files(&workspace::www().join("examples"), ".json")?;
     let example = examples.iter().find(|path| !path.ends_with("index.json")).context("www/examples has no pair")?;
-    let mut compare = workspace::program(workspace::command_line()?);
+    let mut compare = workspace::program(workspace::built("crossread")?);
     let comparison = workspace::output(compare.arg("compare").arg(example))?;
     let comparison = serde_json::from_str(&comparison).context("the comparison is not JSON")?;
     println!("\n{}\n", example.file_name().unwrap_or_default().to_string_lossy());

@@ -4,8 +4,9 @@
 //! larger with brotli, and a build that depends on what else is installed is not the same on two machines.
 
 use std::path::Path;
+use std::thread;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, anyhow};
 use walrus::ModuleConfig;
 use wasm_bindgen_cli_support::Bindgen;
 
@@ -21,13 +22,22 @@ const MODULES: [(&str, &[&str]); 2] = [("crossread", &[]), ("crossread_tools", &
 pub(crate) fn build() -> Result<()> {
     requirements::wasm_target()?;
     let pkg = workspace::www().join("pkg");
-    for (name, features) in MODULES {
-        make(name, features, &pkg, false)?;
-        for file in [format!("{name}_bg.wasm"), format!("{name}.js")] {
-            println!("{file:<24} {}", Sizes::of_file(&pkg.join(&file))?);
-        }
+    // Side by side: most of the time goes into one long step of the compiler that uses one core.
+    let made = thread::scope(|scope| {
+        let made = MODULES.map(|(name, features)| scope.spawn(|| described(name, features, &pkg)));
+        made.map(|module| module.join().map_err(|_| anyhow!("building a module panicked"))?)
+    });
+    for sizes in made {
+        print!("{}", sizes?);
     }
     Ok(())
+}
+
+/// Builds a module, and says what its files weigh.
+fn described(name: &str, features: &[&str], pkg: &Path) -> Result<String> {
+    make(name, features, pkg, false)?;
+    let files = [format!("{name}_bg.wasm"), format!("{name}.js")];
+    files.iter().map(|file| Ok(format!("{file:<24} {}\n", Sizes::of_file(&pkg.join(file))?))).collect()
 }
 
 /// Builds what every page loads with the names of its functions, into a folder.

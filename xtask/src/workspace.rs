@@ -38,16 +38,17 @@ pub(crate) fn target() -> Result<PathBuf> {
     Ok(target.into())
 }
 
-/// The command line in its development build. `--all-features` because the tests have built it so already.
+/// The command line in its development build, by a test that runs it: so it is made of what `cargo test` has compiled
+/// already, or will. A build of its own has other features of what it shares with the tests, and compiles it again.
 pub(crate) fn build_command_line() -> Command {
     let mut build = cargo();
-    build.args(["build", "--quiet", "--all-features", "--bin", "crossread"]);
+    build.args(["test", "--quiet", "--no-run", "--workspace", "--all-features", "--test", "contract"]);
     build
 }
 
-/// Where [`build_command_line`] leaves its program.
-pub(crate) fn command_line() -> Result<PathBuf> {
-    Ok(target()?.join("debug").join(format!("crossread{}", env::consts::EXE_SUFFIX)))
+/// Where [`build_command_line`] and `cargo test` leave a program.
+pub(crate) fn built(name: &str) -> Result<PathBuf> {
+    Ok(target()?.join("debug").join(format!("{name}{}", env::consts::EXE_SUFFIX)))
 }
 
 /// The cargo that started us, in the root of the checkout.

@@ -1,6 +1,7 @@
-//! `cargo xtask test`: everything that must hold, stopping at the first step that fails.
+//! `cargo xtask test`: everything that must hold. Once a step fails no other is begun.
 
 mod counts;
+mod schedule;
 mod step;
 
 use std::path::Path;
@@ -9,11 +10,13 @@ use std::str::FromStr;
 
 use anyhow::{Result, bail};
 
-use self::counts::Counts;
 use self::step::Step;
 use crate::requirements::browsers::{self, Engine};
 use crate::workspace::{self, cargo, program, web_tests};
 use crate::{requirements, server};
+
+/// The step that most others need.
+const BUILD: &str = "wasm build";
 
 /// A part of the tests that can be asked for by itself.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -68,16 +71,7 @@ pub(crate) fn run(suite: Option<Suite>) -> Result<()> {
             }
         }
     }
-    let mut total = Counts::default();
-    let mut failed = None;
-    for mut step in steps {
-        let outcome = step.run()?;
-        total = total + outcome.counts;
-        if !outcome.success {
-            failed = Some(step.name);
-            break;
-        }
-    }
+    let (total, failed) = schedule::run(steps)?;
     println!("\n{total}");
     failed.map_or(Ok(()), |name| bail!("stopped at `{name}`"))
 }
@@ -91,7 +85,7 @@ impl Suite {
             Self::Web => web(),
             Self::Package => package(),
             Self::Engine(engine) => in_browsers(&[engine]),
-            Self::Wasm => Ok(vec![build()?, xtask("sizes", "sizes")?]),
+            Self::Wasm => Ok(vec![build()?, xtask("sizes", "sizes")?.after(&[BUILD])]),
         }
     }
 }
@@ -110,19 +104,20 @@ fn rust() -> Result<Vec<Step>> {
     clippy_tools.args(["clippy", "--lib", "--features", "tools", "--target", requirements::WASM]).args(deny);
     let mut test = cargo();
     test.args(["test", "--workspace", "--all-features", "--no-fail-fast"]);
-    let mut weights = cargo();
-    weights.args(["run", "--features", "eval", "--bin", "crossread-train", "--"]);
+    // As the tests have built it: another build would compile half of what it needs again.
+    let mut weights = program(workspace::built("crossread-train")?);
     weights.args(["check", "tests/corpus", "src/relation/weights.rs"]);
     let mut doc = cargo();
     doc.args(["doc", "--no-deps", "--all-features", "--lib"]).env("RUSTDOCFLAGS", "-D warnings");
     Ok(vec![
         Step::new("format", format),
-        Step::new("lints", clippy),
-        Step::new("lints for wasm", clippy_wasm),
-        Step::new("lints for wasm, tools", clippy_tools),
+        // One after another, since cargo lets nobody else into its folder meanwhile.
         Step::new("Rust tests", test),
-        Step::new("weights as the corpus gives them", weights),
-        Step::new("documentation", doc),
+        Step::new("lints", clippy).after(&["Rust tests"]),
+        Step::new("lints for wasm", clippy_wasm).after(&["lints"]),
+        Step::new("lints for wasm, tools", clippy_tools).after(&["lints for wasm"]),
+        Step::new("documentation", doc).after(&["lints for wasm, tools"]),
+        Step::new("weights as the corpus gives them", weights).after(&["Rust tests"]),
     ])
 }
 
@@ -130,19 +125,20 @@ fn node() -> Result<Vec<Step>> {
     requirements::node()?;
     requirements::web_packages()?;
     let mut tests = node_tests(&web_tests().join("node"))?;
-    tests.env("CROSSREAD_BIN", workspace::command_line()?);
-    Ok(vec![build()?, Step::new("command line", workspace::build_command_line()), Step::new("Node tests", tests)])
+    tests.env("CROSSREAD_BIN", workspace::built("crossread")?);
+    let command_line = Step::new("command line", workspace::build_command_line()).after(&["Rust tests"]);
+    Ok(vec![build()?, command_line, Step::new("Node tests", tests).after(&["command line", BUILD])])
 }
 
 fn web() -> Result<Vec<Step>> {
     let mut steps = in_browsers(&Engine::ALL)?;
-    // What takes longest comes last, and the module, whose types are checked, first.
+    // What takes longest comes last.
     let checks = [("types of www", "www/jsconfig.json"), ("types of tests", "tests/web/jsconfig.json")];
-    steps.splice(1..1, checks.map(|(name, config)| Step::new(name, types(config))));
+    steps.splice(1..1, checks.map(|(name, config)| Step::new(name, types(config)).after(&[BUILD])));
     Ok(steps)
 }
 
-/// The browser tests, one engine after another: two at once would only share the time of the same few cores.
+/// The browser tests, a process an engine.
 fn in_browsers(engines: &[Engine]) -> Result<Vec<Step>> {
     requirements::node()?;
     requirements::web_packages()?;
@@ -158,7 +154,7 @@ fn in_browsers(engines: &[Engine]) -> Result<Vec<Step>> {
             Engine::Firefox => "tests in Firefox",
             Engine::WebKit => "tests in WebKit",
         };
-        steps.push(Step::new(name, tests));
+        steps.push(Step::new(name, tests).after(&[BUILD]));
     }
     Ok(steps)
 }
@@ -199,7 +195,7 @@ fn package() -> Result<Vec<Step>> {
 }
 
 fn build() -> Result<Step> {
-    xtask("wasm build", "build")
+    xtask(BUILD, "build")
 }
 
 /// The TypeScript compiler as a checker: of the `JSDoc` types, and of the shipped types as a caller uses them.

@@ -1,7 +1,7 @@
 //! One command of the test run: its output is kept and shown only when it fails.
 
+use std::fmt::Write as _;
 use std::fs::{self, File};
-use std::io::{self, Write as _};
 use std::process::Command;
 use std::time::Instant;
 
@@ -17,6 +17,8 @@ const NOT_RUN: &str = "not run in ";
 #[derive(Debug)]
 pub(crate) struct Step {
     pub(crate) name: &'static str,
+    /// The names of steps that must have ended before.
+    pub(crate) needs: &'static [&'static str],
     command: Command,
 }
 
@@ -25,17 +27,22 @@ pub(crate) struct Step {
 pub(crate) struct Outcome {
     pub(crate) success: bool,
     pub(crate) counts: Counts,
+    /// Its name, the time that it took and, where it failed, everything it said.
+    pub(crate) said: String,
 }
 
 impl Step {
     pub(crate) fn new(name: &'static str, command: Command) -> Self {
-        Self { name, command }
+        Self { name, needs: &[], command }
     }
 
-    /// Runs the command and prints its name, the time that it took and, where it failed, everything it said.
+    /// The same, once these have ended.
+    pub(crate) fn after(self, needs: &'static [&'static str]) -> Self {
+        Self { needs, ..self }
+    }
+
+    /// Runs the command.
     pub(crate) fn run(&mut self) -> Result<Outcome> {
-        print!("{:<18}", self.name);
-        io::stdout().flush()?;
         let folder = workspace::target()?.join("xtask");
         fs::create_dir_all(&folder)?;
         // One file for both streams keeps their order, as a terminal would.
@@ -48,13 +55,13 @@ impl Step {
         let counts = Counts::read(&output);
         let verdict = if status.success() { "ok" } else { "FAILED" };
         let tests = if counts == Counts::default() { String::new() } else { format!("  {counts}") };
-        println!("{verdict:<7}{:>6.1} s{tests}", started.elapsed().as_secs_f64());
+        let mut said = format!("{:<32} {verdict:<7}{:>6.1} s{tests}\n", self.name, started.elapsed().as_secs_f64());
         for line in output.lines().filter(|line| line.starts_with(NOT_RUN)) {
-            println!("{:<18}{line}", "");
+            writeln!(said, "{:<32} {line}", "")?;
         }
         if !status.success() {
-            println!("\n$ {}\n{}", workspace::shown(&self.command), output.trim_end());
+            writeln!(said, "\n$ {}\n{}", workspace::shown(&self.command), output.trim_end())?;
         }
-        Ok(Outcome { success: status.success(), counts })
+        Ok(Outcome { success: status.success(), counts, said })
     }
 }
