@@ -172,10 +172,17 @@ fn package() -> Result<Vec<Step>> {
         script
     };
     let mut steps = vec![
-        xtask("package", "dist")?,
-        Step::new("package, install", script("install.js")),
-        Step::new("package, build", script("fixtures.js")),
-        Step::new("package, Node", node_tests(&folder.join("node"))?),
+        // It builds the modules that the other pages load: nobody may read them meanwhile.
+        xtask("package", "dist")?.after(&[
+            BUILD,
+            "Node tests",
+            "tests in Chromium",
+            "tests in Firefox",
+            "tests in WebKit",
+        ]),
+        Step::new("package, install", script("install.js")).after(&["package"]),
+        Step::new("package, build", script("fixtures.js")).after(&["package, install"]),
+        Step::new("package, Node", node_tests(&folder.join("node"))?).after(&["package, build"]),
     ];
     // The pages of `install.js` and `fixtures.js`, under the strict policy.
     let url = format!("http://{}/", server::serve(&folder.join("out"), 0)?);
@@ -189,7 +196,7 @@ fn package() -> Result<Vec<Step>> {
         test.args(["--test", "--test-reporter=spec"]);
         test.args(tests.iter().map(|name| folder.join(format!("{name}.test.js"))));
         test.env("CROSSREAD_ENGINE", engine.name()).env(engine.variable(), browser).env("CROSSREAD_URL", &url);
-        steps.push(Step::new(name, test));
+        steps.push(Step::new(name, test).after(&["package, build"]));
     }
     Ok(steps)
 }
