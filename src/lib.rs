@@ -29,6 +29,8 @@ pub mod compare;
 pub mod error;
 #[cfg(feature = "tools")]
 pub mod exercise;
+#[cfg(feature = "tools")]
+pub mod formats;
 pub mod lang;
 pub mod marker;
 pub mod relation;

@@ -193,3 +193,63 @@ export async function readReceipts(text) {
 export async function classFigures(exercise, answers) {
   return (await tools()).classFigures(exercise, answers);
 }
+
+/**
+ * Writes a comparison in a format that others read: CSV, Markdown, W3C annotations, schema.org claims.
+ *
+ * @param {string} format the name of one that is written, as `csv`
+ * @param {import("./types.d.ts").Comparison | import("./types.d.ts").PairInput | string} comparison or a pair, which is
+ *   compared first, or the JSON text of one of them
+ * @param {{ quoteOnly?: boolean }} [options] `quoteOnly`: a comparison without its articles but for the claims and a few
+ *   words around each; other formats have no more than that anyway
+ * @returns {Promise<string>}
+ *
+ * @example
+ * ```js
+ * import { exportAs } from "crossread/tools";
+ *
+ * const pair = { a: { text: "The pool opens in May." }, b: { text: "The pool opens in June." } };
+ * const table = await exportAs("markdown", pair);
+ * console.log(table.split("\n")[1]); // |---|---|---|
+ * ```
+ */
+export async function exportAs(format, comparison, { quoteOnly = false } = {}) {
+  const text = typeof comparison === "string" ? comparison : JSON.stringify(comparison);
+  return (await tools()).exportAs(format, text, quoteOnly);
+}
+
+/**
+ * Reads claims out of somebody's file: W3C annotations, exports of Hypothesis and Recogito, schema.org claims and reviews,
+ * CSV. What cannot be read is left out with a warning.
+ *
+ * @param {string} text
+ * @param {{ format?: string }} [options] the format, where its shape is not to tell it
+ * @returns {Promise<import("./types.d.ts").ImportedClaims>}
+ *
+ * @example
+ * ```js
+ * import { importText } from "crossread/tools";
+ *
+ * const { claims } = await importText("quote,speaker\nThe pool opens in May,the council\n");
+ * console.log(claims[0].speaker); // the council
+ * ```
+ */
+export async function importText(text, { format } = {}) {
+  return JSON.parse((await tools()).importText(text, format));
+}
+
+/**
+ * The formats of `exportAs` and `importText`.
+ *
+ * @returns {Promise<import("./types.d.ts").Format[]>}
+ *
+ * @example
+ * ```js
+ * import { formats } from "crossread/tools";
+ *
+ * console.log((await formats()).some(({ name }) => name === "w3c")); // true
+ * ```
+ */
+export async function formats() {
+  return JSON.parse((await tools()).formatList());
+}

@@ -1,6 +1,7 @@
 /** The types of the JSON contract, and of what the build puts into `pkg/`. */
 import type {
   ArticleInput,
+  ClaimInput,
   ClaimPairInput,
   Comparison,
   CompareOptions as EngineOptions,
@@ -8,6 +9,7 @@ import type {
   RelateResult,
   Stance,
   SuggestedClaim,
+  Warning,
 } from "../src/wasm/types.js";
 
 export type * from "../src/wasm/types.js";
@@ -111,6 +113,31 @@ export interface ToolsGlue extends Glue {
   makeReceipt(answers: string): string;
   readReceipts(text: string): string;
   classFigures(exercise: string, answers: string): string;
+  exportAs(format: string, text: string, quoteOnly: boolean): string;
+  importText(text: string, format?: string): string;
+  formatList(): string;
+}
+
+/** A format of files. */
+export interface Format {
+  name: string;
+  /** The end of a file's name. */
+  extension: string;
+  mediaType: string;
+  /** Whether claims are read from it. */
+  reads: boolean;
+  /** Whether a comparison is written to it. */
+  writes: boolean;
+}
+
+/** Claims as they were read from somebody's file. */
+export interface ImportedClaims {
+  /** The format that it was read as. */
+  format: string;
+  /** For `claims` of an article; `article` and `source` say which, where the file does. */
+  claims: (ClaimInput & { article?: string; source?: string })[];
+  /** What was left out. */
+  warnings: Warning[];
 }
 
 /** How `renderHtml` writes a comparison. */

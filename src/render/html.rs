@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use serde_json::Value;
 
 use super::Options;
-use super::given::{Article, Evidence, Given, Marker, SIDES};
 use super::words::Words;
+use crate::wire::made::{Article, Evidence, Given, Marker, SIDES};
 
 const STYLE: &str = include_str!("style.css");
 
@@ -226,10 +226,7 @@ impl Writer<'_> {
             words.say("pairs"),
             words.say("why")
         );
-        let texts = [0, 1].map(|side| {
-            let segments = self.given.articles[side].blocks.iter().flatten();
-            segments.flat_map(|segment| segment.text.encode_utf16()).collect::<Vec<u16>>()
-        });
+        let texts = [0, 1].map(|side| self.given.articles[side].units());
         for (number, marker) in (1..).zip(&self.given.markers) {
             self.row(html, number, marker, &texts);
         }

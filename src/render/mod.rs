@@ -6,17 +6,13 @@
 //! somebody else's: all text is escaped, addresses are the web's own or no link, and names stand in elements that keep
 //! their direction to themselves.
 
-mod given;
 mod html;
 mod words;
 
-use serde_json::Value;
-
-use crate::compare;
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use crate::text::text_hash;
-use crate::wire::{self, PairInput, from_json, to_json};
-use given::{Given, SIDES};
+use crate::wire::made::{Article, Given, SIDES, comparison_of, value_of};
+use crate::wire::{PairInput, from_json};
 pub use html::escaped;
 use words::Words;
 
@@ -49,7 +45,7 @@ impl Default for Options {
 /// # Errors
 /// `invalid-json`, `invalid-shape`, or what comparing refuses, with the path.
 pub fn render(file: &[u8], options: &Options) -> Result<String, Error> {
-    let comparison = comparison(file)?;
+    let comparison = comparison_of(file)?;
     let given = Given::read(&comparison)?;
     Ok(html::write(&given, &comparison, &Words::of(&options.lang), options))
 }
@@ -59,7 +55,7 @@ pub fn render(file: &[u8], options: &Options) -> Result<String, Error> {
 /// # Errors
 /// As [`render`].
 pub fn file_title(file: &[u8]) -> Result<String, Error> {
-    let comparison = comparison(file)?;
+    let comparison = comparison_of(file)?;
     Ok(html::title(&Given::read(&comparison)?, &Words::of("en")))
 }
 
@@ -69,10 +65,10 @@ pub fn file_title(file: &[u8]) -> Result<String, Error> {
 /// # Errors
 /// As [`render`].
 pub fn changed(comparison: &[u8], texts: &[String; 2]) -> Result<Vec<&'static str>, Error> {
-    let comparison: Value = json(comparison)?;
+    let comparison = value_of(comparison)?;
     let given = Given::read(&comparison)?;
     let sides = SIDES.iter().zip(&given.articles).zip(texts);
-    let is_changed = |article: &given::Article, text: &str| {
+    let is_changed = |article: &Article, text: &str| {
         let compared: String = article.blocks.iter().flatten().map(|segment| segment.text).collect();
         article.hash.map_or_else(|| text_hash(&compared), str::to_owned) != text_hash(text)
     };
@@ -85,19 +81,4 @@ pub fn changed(comparison: &[u8], texts: &[String; 2]) -> Result<Vec<&'static st
 /// As [`render`].
 pub fn texts_of_pair(pair: &[u8]) -> Result<[String; 2], Error> {
     from_json::<PairInput>(pair).map(PairInput::into_texts)
-}
-
-fn comparison(file: &[u8]) -> Result<Value, Error> {
-    let value = json(file)?;
-    if value.get("schema").is_some() {
-        return Ok(value);
-    }
-    let pair: PairInput = from_json(file)?;
-    let made = wire::compare(pair, &compare::Options::default())?;
-    json(to_json(&made).as_bytes())
-}
-
-fn json(bytes: &[u8]) -> Result<Value, Error> {
-    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
-    serde_json::from_slice(bytes).map_err(|error| Error::new(ErrorKind::InvalidJson, "", error.to_string()))
 }

@@ -9,8 +9,8 @@ use wasm_bindgen::prelude::*;
 
 use super::boundary::throw;
 use crate::compare::Options;
-use crate::render;
 use crate::wire::{self, PairInput};
+use crate::{formats, render};
 
 /// Compares the two articles of a file, as the command line does.
 ///
@@ -40,4 +40,30 @@ pub fn render_html(
 ) -> Result<String, JsValue> {
     let options = render::Options { lang, level: level.clamp(1, 5), prefix, style, page, script };
     render::render(text.as_bytes(), &options).map_err(|error| throw(&error))
+}
+
+/// Writes a comparison, or that of a pair, in another format.
+///
+/// @param text the JSON text of one of them
+/// @throws {CrossreadError} when it is neither, or the format is not written
+#[wasm_bindgen(js_name = exportAs)]
+pub fn export_as(format: &str, text: &str, quote_only: bool) -> Result<String, JsValue> {
+    formats::export(format, text.as_bytes(), quote_only).map_err(|error| throw(&error))
+}
+
+/// Reads the claims out of somebody's file.
+///
+/// @returns the JSON text of `{ format, claims, warnings }`
+/// @throws {CrossreadError} when the file is none of the format
+#[wasm_bindgen(js_name = importText)]
+pub fn import_text(text: &str, format: Option<String>) -> Result<String, JsValue> {
+    let read = formats::import(format.as_deref(), text).map_err(|error| throw(&error))?;
+    Ok(read.to_string())
+}
+
+/// The formats, as the JSON text of a list.
+#[wasm_bindgen(js_name = formatList)]
+#[must_use]
+pub fn format_list() -> String {
+    formats::list().to_string()
 }

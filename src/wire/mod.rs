@@ -10,6 +10,8 @@ mod given;
 mod input;
 #[cfg(feature = "tools")]
 mod json;
+#[cfg(feature = "tools")]
+pub(crate) mod made;
 mod names;
 mod output;
 mod relate;

@@ -1,6 +1,7 @@
 //! The command line: one file a command.
 
 mod check;
+mod convert;
 mod failure;
 mod lines;
 mod oembed;
@@ -22,6 +23,10 @@ const USAGE: &str = "usage: crossread compare PAIR.json      print the compariso
                                         a pair or a comparison as a page that needs no script
        crossread check COMPARISON.json A.txt B.txt | PAIR.json
                                         whether the articles still have the text that was compared
+       crossread convert FILE.json --to FORMAT [--quote-only]
+                                        comparison, csv, markdown, w3c, schema-org or claims-csv
+       crossread convert FILE [--from FORMAT]
+                                        claims out of w3c, hypothesis, recogito, schema-org or claims-csv
        crossread oembed FILE.json --embed URL --src URL [--width N] [--height N]
                                         what an oEmbed endpoint answers for a comparison in a frame
        crossread --version
@@ -39,6 +44,7 @@ fn main() -> ExitCode {
         ["relate"] => relate::run(),
         ["render", rest @ ..] => render::run(rest),
         ["check", rest @ ..] => check::run(rest),
+        ["convert", rest @ ..] => convert::run(rest),
         ["oembed", rest @ ..] => oembed::run(rest),
         ["--version" | "-V"] => print(&format!("{}\n", wire::GENERATOR)).map(|()| ExitCode::SUCCESS),
         ["--help" | "-h" | "help"] => print(&format!("{USAGE}\n")).map(|()| ExitCode::SUCCESS),

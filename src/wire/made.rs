@@ -2,71 +2,76 @@
 
 use serde_json::Value;
 
+use super::{PairInput, SCHEMA, from_json, to_json};
+use crate::compare::Options;
 use crate::error::{Error, ErrorKind};
-use crate::wire::SCHEMA;
 
 /// What of a comparison is shown.
-pub(super) struct Given<'v> {
-    pub(super) articles: [Article<'v>; 2],
-    pub(super) markers: Vec<Marker<'v>>,
+pub(crate) struct Given<'v> {
+    pub(crate) articles: [Article<'v>; 2],
+    pub(crate) markers: Vec<Marker<'v>>,
 }
 
-pub(super) struct Article<'v> {
-    pub(super) title: Option<&'v str>,
-    pub(super) source: Option<&'v str>,
-    pub(super) url: Option<&'v str>,
-    pub(super) published: Option<&'v str>,
-    pub(super) lang: &'v str,
-    pub(super) dir: Option<&'v str>,
-    pub(super) hash: Option<&'v str>,
-    pub(super) claims: Vec<Claim<'v>>,
+pub(crate) struct Article<'v> {
+    pub(crate) title: Option<&'v str>,
+    pub(crate) source: Option<&'v str>,
+    pub(crate) url: Option<&'v str>,
+    pub(crate) published: Option<&'v str>,
+    pub(crate) lang: &'v str,
+    pub(crate) dir: Option<&'v str>,
+    pub(crate) hash: Option<&'v str>,
+    pub(crate) claims: Vec<Claim<'v>>,
     /// Ids of the claims that no marker connects.
-    pub(super) only: Vec<&'v str>,
+    pub(crate) only: Vec<&'v str>,
     /// Paragraphs of segments.
-    pub(super) blocks: Vec<Vec<Segment<'v>>>,
+    pub(crate) blocks: Vec<Vec<Segment<'v>>>,
 }
 
-pub(super) struct Claim<'v> {
-    pub(super) id: &'v str,
-    pub(super) quote: &'v str,
-    pub(super) gist: Option<&'v str>,
-    pub(super) speaker: Option<&'v str>,
-    pub(super) orphan: bool,
+pub(crate) struct Claim<'v> {
+    pub(crate) id: &'v str,
+    pub(crate) quote: &'v str,
+    pub(crate) gist: Option<&'v str>,
+    pub(crate) speaker: Option<&'v str>,
+    pub(crate) note: Option<&'v str>,
+    pub(crate) stance: Option<&'v str>,
+    pub(crate) orphan: bool,
+    /// Where it stands, in UTF-16 code units; nowhere for an orphan.
+    pub(crate) range: Option<(usize, usize)>,
 }
 
-pub(super) struct Segment<'v> {
-    pub(super) text: &'v str,
-    pub(super) claims: Vec<&'v str>,
+pub(crate) struct Segment<'v> {
+    pub(crate) text: &'v str,
+    pub(crate) claims: Vec<&'v str>,
 }
 
-pub(super) struct Marker<'v> {
-    pub(super) id: &'v str,
-    pub(super) relation: &'v str,
+pub(crate) struct Marker<'v> {
+    pub(crate) id: &'v str,
+    pub(crate) relation: &'v str,
     /// The ids of its claims.
-    pub(super) ends: [&'v str; 2],
-    pub(super) confidence: f64,
-    pub(super) origin: &'v str,
-    pub(super) same_source: bool,
-    pub(super) by: Option<&'v str>,
-    pub(super) reason: Option<&'v str>,
-    pub(super) evidence: Vec<Evidence<'v>>,
+    pub(crate) ends: [&'v str; 2],
+    pub(crate) confidence: f64,
+    pub(crate) origin: &'v str,
+    pub(crate) same_source: bool,
+    pub(crate) by: Option<&'v str>,
+    pub(crate) reason: Option<&'v str>,
+    pub(crate) evidence: Vec<Evidence<'v>>,
 }
 
-pub(super) struct Evidence<'v> {
-    pub(super) kind: &'v str,
-    pub(super) question: Option<&'v str>,
-    pub(super) sides: [Told<'v>; 2],
+pub(crate) struct Evidence<'v> {
+    pub(crate) kind: &'v str,
+    pub(crate) question: Option<&'v str>,
+    pub(crate) sides: [Told<'v>; 2],
 }
 
 /// The ranges of words in an article, in UTF-16 code units, and what they come to.
-pub(super) type Told<'v> = (Vec<(usize, usize)>, Option<&'v str>);
+pub(crate) type Told<'v> = (Vec<(usize, usize)>, Option<&'v str>);
 
-pub(super) const SIDES: [&str; 2] = ["a", "b"];
+pub(crate) const SIDES: [&str; 2] = ["a", "b"];
 
 impl<'v> Given<'v> {
     /// # Errors
     /// `invalid-shape` with the path of the first field that is missing or of a wrong type.
-    pub(super) fn read(value: &'v Value) -> Result<Self, Error> {
+    pub(crate) fn read(value: &'v Value) -> Result<Self, Error> {
         let root = At { value, path: String::new() };
         let schema = root.words("schema")?;
         if schema != SCHEMA {
@@ -86,7 +91,10 @@ fn article<'v>(root: &At<'v>, side: &str, only: &str) -> Result<Article<'v>, Err
             quote: claim.words("quote")?,
             gist: claim.any("gist"),
             speaker: claim.any("speaker"),
+            note: claim.any("note"),
+            stance: claim.any("stance"),
             orphan: claim.any("status") == Some("orphan"),
+            range: ends(claim.value),
         })
     };
     let segment = |segment: &At<'v>| {
@@ -128,11 +136,8 @@ fn marker<'v>(marker: &At<'v>) -> Result<Marker<'v>, Error> {
 fn evidence<'v>(evidence: &At<'v>) -> Result<Evidence<'v>, Error> {
     let values = &evidence.value["values"];
     let side = |side: &str| -> Result<_, Error> {
-        let ends = |range: &At<'v>| {
-            let end = |name: &str| range.value[name].as_u64().and_then(|end| usize::try_from(end).ok());
-            end("start").zip(end("end")).ok_or_else(|| range.wrong("start and end are missing"))
-        };
-        let ranges = evidence.list(side)?.iter().map(ends).collect::<Result<Vec<_>, _>>()?;
+        let range = |range: &At<'v>| ends(range.value).ok_or_else(|| range.wrong("start and end are missing"));
+        let ranges = evidence.list(side)?.iter().map(range).collect::<Result<Vec<_>, _>>()?;
         Ok((ranges, values[side].as_str()))
     };
     Ok(Evidence {
@@ -140,6 +145,46 @@ fn evidence<'v>(evidence: &At<'v>) -> Result<Evidence<'v>, Error> {
         question: values["question"].as_str(),
         sides: [side("a")?, side("b")?],
     })
+}
+
+fn ends(range: &Value) -> Option<(usize, usize)> {
+    let end = |name: &str| range[name].as_u64().and_then(|end| usize::try_from(end).ok());
+    end("start").zip(end("end"))
+}
+
+impl<'v> Article<'v> {
+    /// The text that was compared, in UTF-16 code units.
+    pub(crate) fn units(&self) -> Vec<u16> {
+        self.blocks.iter().flatten().flat_map(|segment| segment.text.encode_utf16()).collect()
+    }
+
+    /// A claim by its id.
+    pub(crate) fn claim(&self, id: &str) -> Option<&Claim<'v>> {
+        self.claims.iter().find(|claim| claim.id == id)
+    }
+}
+
+/// A file's comparison: the file's own, or that of its pair.
+///
+/// # Errors
+/// `invalid-json`, `invalid-shape`, or what comparing refuses, with the path.
+pub(crate) fn comparison_of(file: &[u8]) -> Result<Value, Error> {
+    let value = value_of(file)?;
+    if value.get("schema").is_some() {
+        return Ok(value);
+    }
+    let pair: PairInput = from_json(file)?;
+    let made = super::compare(pair, &Options::default())?;
+    value_of(to_json(&made).as_bytes())
+}
+
+/// A file's JSON, whatever it is.
+///
+/// # Errors
+/// `invalid-json`.
+pub(crate) fn value_of(file: &[u8]) -> Result<Value, Error> {
+    let file = file.strip_prefix("\u{feff}".as_bytes()).unwrap_or(file);
+    serde_json::from_slice(file).map_err(|error| Error::new(ErrorKind::InvalidJson, "", error.to_string()))
 }
 
 /// Only the web's own addresses become links.

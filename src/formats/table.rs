@@ -1,0 +1,120 @@
+//! CSV (RFC 4180): the pairs as a table, and claims as a table that is read again.
+//!
+//! The table of pairs has no positions; that of claims has no answers and no links.
+
+use serde_json::{Map, Value, json};
+
+use super::Read;
+use super::cells::{row, rows};
+use crate::error::{Error, ErrorKind};
+use crate::wire::made::{Given, SIDES};
+
+const PAIRS: [&str; 11] =
+    ["pair", "relation", "confidence", "origin", "a", "a_quote", "a_speaker", "b", "b_quote", "b_speaker", "evidence"];
+
+const CLAIMS: [&str; 9] = ["article", "id", "quote", "start", "end", "speaker", "stance", "gist", "note"];
+
+/// A row a pair, then one for each claim that only one article makes.
+pub(super) fn pairs(given: &Given) -> String {
+    let mut text = row(&PAIRS.map(String::from));
+    let claim = |side: usize, id: &str| {
+        let claim = given.articles[side].claim(id);
+        let said = |words: Option<&str>| words.unwrap_or_default().to_owned();
+        [id.to_owned(), said(claim.map(|it| it.quote)), said(claim.and_then(|it| it.speaker))]
+    };
+    for marker in &given.markers {
+        let evidence: Vec<&str> = marker.evidence.iter().map(|it| it.kind).collect();
+        let first = [marker.id, marker.relation, &marker.confidence.to_string(), marker.origin].map(String::from);
+        let [a, b] = [0, 1].map(|side| claim(side, marker.ends[side]));
+        text += &row(&[&first[..], &a, &b, &[evidence.join(" ")]].concat());
+    }
+    let none = || vec![String::new(); 3];
+    for (side, article) in given.articles.iter().enumerate() {
+        for id in &article.only {
+            let first = [String::new(), format!("only-{}", SIDES[side]), String::new(), String::new()];
+            let own = claim(side, id).to_vec();
+            let (a, b) = if side == 0 { (own, none()) } else { (none(), own) };
+            text += &row(&[&first[..], &a, &b, &[String::new()]].concat());
+        }
+    }
+    text
+}
+
+/// A row a claim.
+pub(super) fn claims(given: &Given) -> String {
+    let mut text = row(&CLAIMS.map(String::from));
+    for (side, article) in SIDES.iter().zip(&given.articles) {
+        for claim in &article.claims {
+            let end =
+                |pick: fn((usize, usize)) -> usize| claim.range.map(|it| pick(it).to_string()).unwrap_or_default();
+            let said = |words: Option<&str>| words.unwrap_or_default().to_owned();
+            text += &row(&[
+                (*side).to_owned(),
+                claim.id.to_owned(),
+                claim.quote.to_owned(),
+                end(|it| it.0),
+                end(|it| it.1),
+                said(claim.speaker),
+                said(claim.stance),
+                said(claim.gist),
+                said(claim.note),
+            ]);
+        }
+    }
+    text
+}
+
+/// Reads claims from a table whose first row names its columns, in any order; other columns are left alone. `exact` and
+/// `side` are known, too.
+pub(super) fn read(text: &str, read: &mut Read) -> Result<(), Error> {
+    let refused = |path: String, message: String| Error::new(ErrorKind::InvalidShape, path, message);
+    let rows = rows(text).map_err(|row| refused(format!("[{row}]"), "a quotation mark does not end".to_owned()))?;
+    let Some((head, rows)) = rows.split_first() else {
+        return Err(refused(String::new(), "there is no row that names the columns".to_owned()));
+    };
+    let columns: Vec<String> = head.iter().map(|name| name.trim().to_lowercase()).collect();
+    let column = |names: &[&str]| columns.iter().position(|column| names.contains(&column.as_str()));
+    let quote = column(&["quote", "exact"]);
+    let ends = column(&["start"]).zip(column(&["end"]));
+    if quote.is_none() && ends.is_none() {
+        return Err(refused("[0]".to_owned(), "a column `quote`, or `start` and `end`, is missing".to_owned()));
+    }
+    for (number, row) in (1..).zip(rows) {
+        let cell = |at: usize| row.get(at).map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
+        let mut claim = Map::new();
+        if let Some(quote) = quote.and_then(cell) {
+            claim.insert("quote".to_owned(), json!(quote));
+        }
+        let place = ends.and_then(|(start, end)| Some((cell(start)?, cell(end)?)));
+        match place.map(|(start, end)| (start.parse::<u32>(), end.parse::<u32>())) {
+            Some((Ok(start), Ok(end))) => {
+                claim.insert("start".to_owned(), json!(start));
+                claim.insert("end".to_owned(), json!(end));
+            }
+            Some(_) => read.leave_out("position-unreadable", &format!("[{number}].start"), "this is no whole number"),
+            None => {}
+        }
+        if claim.is_empty() {
+            read.leave_out(
+                "claim-without-place",
+                &format!("[{number}]"),
+                "this row has neither a quote nor a position",
+            );
+            continue;
+        }
+        for (names, field) in [
+            (&["article", "side"][..], "article"),
+            (&["id"], "id"),
+            (&["speaker"], "speaker"),
+            (&["stance"], "stance"),
+            (&["gist"], "gist"),
+            (&["note", "comment"], "note"),
+        ] {
+            if let Some(words) = column(names).and_then(cell) {
+                claim.insert(field.to_owned(), json!(words));
+            }
+        }
+        read.claims.push(Value::Object(claim));
+    }
+    Ok(())
+}
