@@ -43,7 +43,7 @@ fn found_again(imported: &Value, side: &str) -> Vec<String> {
     let of_side = |claim: &&Value| {
         claim["article"] == *side
             || claim["source"] == pair[side]["url"]
-            || claim["id"].as_str().unwrap().starts_with(side)
+            || claim["id"].as_str().is_some_and(|id| id.starts_with(side))
     };
     let own: Vec<Value> = claims(imported).iter().filter(of_side).cloned().collect();
     pair[side]["claims"] = own.into();
@@ -228,4 +228,36 @@ fn what_is_broken_is_refused_with_its_path() {
     }
     assert_eq!(export("pdf", pair().to_string().as_bytes(), false).expect_err("no such").code(), "invalid-option");
     assert_eq!(export("csv", b"{}", false).expect_err("no pair").code(), "invalid-shape");
+}
+
+#[test]
+fn suggested_claims_are_no_reason_to_show_an_article() {
+    let mut pair = pair();
+    for side in ["a", "b"] {
+        pair[side].as_object_mut().expect("an article").remove("claims");
+    }
+    pair["links"] = json!([]);
+    let opening = "The outdoor pool in Millbrook will open on 24 May, three weeks late, the council said on Friday.";
+    let rest = "The café beside it has sold ices to three generations of families since the spring of 1961. Its owner \
+                keeps a photograph of the first queue behind the counter, among the bills.";
+    pair["a"]["text"] = format!("{opening} {rest}").into();
+    pair["b"]["text"] = format!("{opening} Nobody was hurt.").into();
+    let made = export("comparison", pair.to_string().as_bytes(), true).expect("it is written");
+    let excerpt: Value = serde_json::from_str(&made).expect("JSON");
+    assert!(made.contains("24 May") && !made.contains("photograph"), "{made}");
+    for (side, only) in [("a", "onlyA"), ("b", "onlyB")] {
+        let claims = excerpt["articles"][side]["claims"].as_array().expect("claims");
+        let known = |id: &Value| claims.iter().any(|claim| claim["id"] == *id);
+        assert!(excerpt[only].as_array().expect("ids").iter().all(known));
+        assert!(excerpt["markers"].as_array().expect("markers").iter().all(|marker| known(&marker[side])));
+        assert_eq!(excerpt["summary"][only], excerpt[only].as_array().expect("ids").len());
+        for segment in excerpt["view"][side]
+            .as_array()
+            .expect("blocks")
+            .iter()
+            .flat_map(|it| it["segments"].as_array().expect("segments"))
+        {
+            assert!(segment["claims"].as_array().into_iter().flatten().all(known), "{segment}");
+        }
+    }
 }

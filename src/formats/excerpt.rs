@@ -1,9 +1,10 @@
 //! A comparison without its articles: the claims with a few words around each, for pages that may not show the rest. It
-//! is a comparison like any other, of the excerpts; the hash stays that of the whole text.
+//! is a comparison like any other, of the excerpts; the hash stays that of the whole text. A claim that the engine
+//! suggested is left out where no marker connects it: nobody marked it, and all suggestions are most of an article.
 
 use serde_json::{Value, json};
 
-use crate::wire::made::{Article, Given, SIDES};
+use crate::wire::made::{Article, Claim, Given, SIDES};
 
 /// UTF-16 code units of text that are kept on each side of a claim, up to a white space.
 const NEAR: usize = 60;
@@ -15,6 +16,17 @@ pub(super) fn excerpt(comparison: &Value, given: &Given) -> Value {
     let mut made = comparison.clone();
     let kept = [0, 1].map(|side| Kept::of(&given.articles[side]));
     for (side, name) in SIDES.iter().enumerate() {
+        let article = &given.articles[side];
+        let left_out =
+            |id: &Value| id.as_str().and_then(|id| article.claim(id)).is_some_and(|it| is_left_out(article, it));
+        if let Some(claims) = made["articles"][name]["claims"].as_array_mut() {
+            claims.retain(|claim| !left_out(&claim["id"]));
+        }
+        let only = if side == 0 { "onlyA" } else { "onlyB" };
+        if let Some(ids) = made[only].as_array_mut() {
+            ids.retain(|id| !left_out(id));
+            made["summary"][only] = made[only].as_array().map_or(0, Vec::len).into();
+        }
         let view = &mut made["view"][name];
         *view = kept[side].view(&comparison["view"][name]);
         for claim in made["articles"][name]["claims"].as_array_mut().into_iter().flatten() {
@@ -36,6 +48,10 @@ pub(super) fn excerpt(comparison: &Value, given: &Given) -> Value {
     made
 }
 
+fn is_left_out(article: &Article, claim: &Claim) -> bool {
+    claim.suggested && article.only.contains(&claim.id)
+}
+
 /// The evidence of a marker, and that of the engine where somebody else decided.
 fn split(marker: &mut Value) -> (Option<&mut Vec<Value>>, Option<&mut Vec<Value>>) {
     let (mut evidence, mut engine) = (None, None);
@@ -49,15 +65,21 @@ fn split(marker: &mut Value) -> (Option<&mut Vec<Value>>, Option<&mut Vec<Value>
     (evidence, engine)
 }
 
-/// The ranges of an article that are kept, ascending and apart, in UTF-16 code units.
-struct Kept(Vec<(usize, usize)>);
+/// What is kept of an article.
+struct Kept {
+    /// Ascending and apart, in UTF-16 code units.
+    ranges: Vec<(usize, usize)>,
+    /// The ids of the claims that are not.
+    left_out: Vec<String>,
+}
 
 impl Kept {
     fn of(article: &Article) -> Self {
         let units = article.units();
         let is_space = |at: usize| units.get(at).is_none_or(|unit| matches!(unit, 0x20 | 0x0a | 0x0d | 0x09 | 0xa0));
         let mut ranges: Vec<(usize, usize)> = Vec::new();
-        let mut claims: Vec<(usize, usize)> = article.claims.iter().filter_map(|claim| claim.range).collect();
+        let shown = article.claims.iter().filter(|claim| !is_left_out(article, claim));
+        let mut claims: Vec<(usize, usize)> = shown.filter_map(|claim| claim.range).collect();
         claims.sort_unstable();
         for (start, end) in claims {
             let end = end.min(units.len());
@@ -71,13 +93,14 @@ impl Kept {
                 _ => ranges.push((from, to)),
             }
         }
-        Self(ranges)
+        let left_out = article.claims.iter().filter(|claim| is_left_out(article, claim));
+        Self { ranges, left_out: left_out.map(|claim| claim.id.to_owned()).collect() }
     }
 
     /// Where a place of the article is in the excerpts. Before each but one at the text's start stands a [`GAP`].
     fn moved(&self, at: usize) -> usize {
         let mut before = 0;
-        for (start, end) in &self.0 {
+        for (start, end) in &self.ranges {
             if *start > 0 {
                 before += GAP.encode_utf16().count();
             }
@@ -107,12 +130,15 @@ impl Kept {
                 let units: Vec<u16> = segment["text"].as_str().unwrap_or_default().encode_utf16().collect();
                 let (from, to) = (at, at + units.len());
                 at = to;
-                for (start, end) in self.0.iter().filter(|(start, end)| *start < to && from < *end) {
+                for (start, end) in self.ranges.iter().filter(|(start, end)| *start < to && from < *end) {
                     if from <= *start && *start > 0 {
                         segments.push(json!({ "text": GAP }));
                     }
                     let inside = &units[start.saturating_sub(from)..(end - from).min(units.len())];
                     let mut piece = segment.clone();
+                    if let Some(claims) = piece["claims"].as_array_mut() {
+                        claims.retain(|id| !self.left_out.iter().any(|left_out| id == left_out));
+                    }
                     piece["text"] = String::from_utf16_lossy(inside).into();
                     segments.push(piece);
                 }

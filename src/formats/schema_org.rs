@@ -1,5 +1,5 @@
 //! schema.org `Claim` and `ClaimReview` in JSON-LD. A claim there is words about an article, not a place in it: read, its
-//! text is looked for as a quote, and is the gist. Reviews' ratings are read as notes. Pairs are not written.
+//! text is looked for as a quote, and is the gist. A claim that is not in its article is not written. Reviews' ratings are read as notes. Pairs are not written.
 
 use serde_json::{Map, Value, json};
 
@@ -10,7 +10,7 @@ use crate::wire::made::{Given, SIDES};
 pub(super) fn write(given: &Given) -> Value {
     let mut graph: Vec<Value> = Vec::new();
     for (side, article) in SIDES.iter().zip(&given.articles) {
-        for claim in &article.claims {
+        for claim in article.claims.iter().filter(|claim| !claim.orphan) {
             let mut appearance = json!({ "@type": "Article" });
             let about = [("headline", article.title), ("url", article.url), ("datePublished", article.published)];
             for (field, words) in about {

@@ -35,6 +35,8 @@ pub(crate) struct Claim<'v> {
     pub(crate) note: Option<&'v str>,
     pub(crate) stance: Option<&'v str>,
     pub(crate) orphan: bool,
+    /// The engine suggested it: nobody marked it.
+    pub(crate) suggested: bool,
     /// Where it stands, in UTF-16 code units; nowhere for an orphan.
     pub(crate) range: Option<(usize, usize)>,
 }
@@ -94,6 +96,7 @@ fn article<'v>(root: &At<'v>, side: &str, only: &str) -> Result<Article<'v>, Err
             note: claim.any("note"),
             stance: claim.any("stance"),
             orphan: claim.any("status") == Some("orphan"),
+            suggested: claim.value["suggested"] == true,
             range: ends(claim.value),
         })
     };

@@ -73,7 +73,7 @@ pageTest(
     await paste(page, "[data-text=a]", { "text/html": html, "text/plain": "plain" });
     const field = page.locator("[data-text=a]");
     await page.waitForFunction(() => /** @type {any} */ (document.querySelector("[data-text=a]")).value !== "");
-    assert.equal(await field.inputValue(), "The pool lost 4,000\u00a0litres.\n\nNobody\n\nwas hurt.");
+    assert.equal(await field.inputValue(), "The pool lost 4,000\u00a0litres.\n\nNobody\nwas hurt.");
     await page.waitForFunction(
       () => /** @type {any} */ (document.querySelector("[data-of=title]")).value === "Pool shut",
     );

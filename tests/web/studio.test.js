@@ -1,5 +1,6 @@
 /** The studio's whole way, in every engine: two texts, claims, an answered question, decisions, an embed that shows them. */
 import assert from "node:assert/strict";
+import { engine } from "./engines/index.js";
 import { openFixture, pageTest, requests, settled, url } from "./browser.js";
 import {
   catchFiles,
@@ -121,6 +122,9 @@ pageTest("two texts become an embed that shows what was decided", async (page) =
   await page.locator("cross-read").getByRole("heading", { name: "Pairs of claims" }).waitFor();
 });
 
+/** The page that is pasted has a style: Chromium says of an inert document what its policy would not let it do. */
+const refusals = engine === "chromium" ? [/Applying inline style violates/] : [];
+
 pageTest("whatever was given out is opened again without loss", async (page) => {
   await catchFiles(page);
   await openExampleCopy(page, "The ministry denies it");
@@ -142,8 +146,12 @@ pageTest("whatever was given out is opened again without loss", async (page) => 
     given[format ?? ""] = (await save(page, format ?? "")).text;
   }
   given.snippet = await page.locator("#snippet-inline").inputValue();
-  assert.ok(Object.keys(given).length >= 3);
-  for (const [name, text] of Object.entries(given)) {
+  assert.ok(Object.keys(given).length >= 6);
+  // Annotations and tables are of the articles, and do not hold them.
+  const { w3c, csv, ...whole } = given;
+  assert.match(w3c, /"AnnotationPage"/);
+  assert.match(csv, /^pair,relation/);
+  for (const [name, text] of Object.entries(whole)) {
     await page.getByRole("link", { name: "All drafts" }).click();
     await page.locator("h1:focus").waitFor();
     await page.getByText("Paste what was saved elsewhere").click();
@@ -155,8 +163,8 @@ pageTest("whatever was given out is opened again without loss", async (page) => 
     assert.deepEqual([after.a, after.b, after.links], [before.a, before.b, before.links], name);
   }
   await page.getByRole("link", { name: "All drafts" }).click();
-  assert.equal(await page.locator(".drafts li").count(), 1 + Object.keys(given).length);
-});
+  assert.equal(await page.locator(".drafts li").count(), 1 + Object.keys(whole).length);
+}, { expects: refusals });
 
 pageTest("a reload in the middle of any step loses nothing", async (page) => {
   let reloads = 0;

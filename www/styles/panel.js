@@ -166,7 +166,7 @@ figure p { font-size: .875rem; color: var(--_quiet); }
   .filters, .tools { display: none !important; }
   .root { display: block; padding: 0; font-size: .8rem; }
   .root > * { margin-block-end: 1.2rem; }
-  .root .articles { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1.5rem; }
+  .root:not([data-view="exercise"]) .articles { display: grid !important; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1.5rem; }
   .root .article { display: block !important; padding: 0; }
   .text { font-size: .85rem; line-height: 1.5; }
   .long p { content-visibility: visible; }

@@ -1,7 +1,7 @@
 import { toSettledPair, withAuthor } from "../state/pair.js";
 
 /**
- * The files that a draft is written to. Each is read again by `open/read.js`.
+ * The files that a draft is written to. Those with the articles are read again by `open/read.js`.
  *
  * @typedef {import("../state/document.js").Document} Document
  * @typedef {import("../../types.d.ts").Comparison} Comparison
@@ -10,7 +10,8 @@ import { toSettledPair, withAuthor } from "../state/pair.js";
  * @property {string} id Its words are `formats.ID` and `formats.ID-help`.
  * @property {string} ending
  * @property {string} type
- * @property {(document: Document, comparison: Comparison) => Promise<string>} write
+ * @property {(document: Document, comparison: Comparison, base: string) => Promise<string>} write `base`: where Crossread
+ *   is on the author's site, with a slash at its end
  */
 
 /** @type {Format[]} */
@@ -26,6 +27,27 @@ export const FORMATS = [
     ending: ".comparison.json",
     type: "application/json",
     write: async (document, comparison) => json(withAuthor(document, comparison)),
+  },
+  {
+    id: "page",
+    ending: ".html",
+    type: "text/html",
+    write: async (document, comparison, base) => {
+      const { renderHtml } = await import("../../tools.js");
+      return renderHtml(/** @type {any} */ (withAuthor(document, comparison)), { page: true, script: `${base}define.js` });
+    },
+  },
+  {
+    id: "w3c",
+    ending: ".annotations.json",
+    type: "application/ld+json",
+    write: async (_, comparison) => (await import("../../tools.js")).exportAs("w3c", comparison),
+  },
+  {
+    id: "csv",
+    ending: ".csv",
+    type: "text/csv",
+    write: async (_, comparison) => (await import("../../tools.js")).exportAs("csv", comparison),
   },
 ];
 

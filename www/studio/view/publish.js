@@ -34,9 +34,9 @@ export const publish = {
   acts: {
     download: async (context, element) => {
       const format = FORMATS.find(({ id }) => id === element.dataset.format);
-      const { document, live, name, tell, t } = context;
+      const { document, live, name, settings, tell, t } = context;
       if (!format || !live.comparison) return;
-      const text = await format.write(document, live.comparison);
+      const text = await format.write(document, live.comparison, folder(settings.base));
       download(`${fileName(name)}${format.ending}`, text, format.type);
       tell(t("publish.saved"));
     },
@@ -68,6 +68,11 @@ export const publish = {
   },
 };
 
+/** An address with a slash at its end. @param {string} base */
+function folder(base) {
+  return base.endsWith("/") || base === "" ? base : `${base}/`;
+}
+
 /** @param {Context} context */
 function files({ t }) {
   return h(
@@ -94,7 +99,7 @@ function files({ t }) {
 function snippets(context) {
   const { live, document, settings, name, t } = context;
   if (!live.comparison) return null;
-  const base = settings.base.endsWith("/") || settings.base === "" ? settings.base : `${settings.base}/`;
+  const base = folder(settings.base);
   const file = settings.file || `${fileName(name)}.comparison.json`;
   /** @type {[string, string][]} */
   const made = [
