@@ -4,7 +4,7 @@ use crossread_fuzz::run::{self, Outcome, Pace, one};
 use crossread_fuzz::{TARGETS, seeds};
 
 /// Less than a second of work a target, without optimisation.
-const RUNS: u64 = 600;
+const RUNS: u64 = 1_500;
 
 fn check(name: &str) {
     let target = *TARGETS.iter().find(|target| target.name == name).expect("a target");
