@@ -4,13 +4,14 @@
 mod generated;
 #[path = "common/library.rs"]
 mod library;
-
-use std::collections::BTreeMap;
+#[path = "common/mirror.rs"]
+mod mirror;
 
 use crossread::compare::Options;
 use crossread::wire::{self, ClaimPairInput, PairInput};
 use generated::{any_text, article, boundaries_utf16, pair};
 use library::{compare, compare_with};
+use mirror::{list, markers, ranges, segments, swapped, text, turned};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -19,87 +20,11 @@ const CASES: u32 = 96;
 
 const SIDES: [&str; 2] = ["a", "b"];
 
-fn list(value: &Value) -> &[Value] {
-    value.as_array().map_or(&[], Vec::as_slice)
-}
-
-fn text(value: &Value) -> &str {
-    value.as_str().expect("a string")
-}
-
 /// The comparison as a caller gets it.
 fn written(pair: &Value) -> String {
     let pair: PairInput = wire::read(pair).expect("the pair has the shape of a pair");
     let comparison = wire::compare(pair, &Options::default()).expect("the pair is compared");
     serde_json::to_string(&comparison).expect("a comparison is JSON")
-}
-
-/// The segments of a side, all blocks one after another.
-fn segments<'c>(comparison: &'c Value, side: &str) -> Vec<&'c Value> {
-    list(&comparison["view"][side]).iter().flat_map(|block| list(&block["segments"])).collect()
-}
-
-fn swapped(pair: &Value) -> Value {
-    let links = |name: &str| -> Vec<Value> {
-        let mut links = list(&pair[name]).to_vec();
-        for link in &mut links {
-            let [a, b] = ["a", "b"].map(|side| link[side].clone());
-            link["a"] = b;
-            link["b"] = a;
-        }
-        links
-    };
-    json!({ "a": pair["b"], "b": pair["a"], "links": links("links"), "verdicts": links("verdicts") })
-}
-
-/// Evidence with its sides swapped. A question that both articles ask in one wording stays what it is.
-fn mirrored(evidence: &Value) -> Value {
-    let mut mirror = json!({ "kind": evidence["kind"], "a": evidence["b"], "b": evidence["a"] });
-    if let Some(values) = evidence["values"].as_object() {
-        let two_wordings = values.contains_key("questionB");
-        let other = |name: &str| match name {
-            "a" => "b".to_owned(),
-            "b" => "a".to_owned(),
-            "question" if two_wordings => "questionB".to_owned(),
-            "questionB" => "question".to_owned(),
-            _ => name.to_owned(),
-        };
-        mirror["values"] = values.iter().map(|(name, value)| (other(name), value.clone())).collect();
-    }
-    mirror
-}
-
-/// The markers of a comparison by their claims, without what follows the order of a: their ids, and which of several
-/// answers to one question comes first.
-fn markers(comparison: &Value, mirror: bool) -> BTreeMap<(String, String), Value> {
-    let turned = |evidence: &Value| -> Value {
-        let pieces = list(evidence).iter().map(|piece| if mirror { mirrored(piece) } else { piece.clone() });
-        let mut pieces: Vec<Value> = pieces.collect();
-        pieces.sort_by_cached_key(ToString::to_string);
-        pieces.into()
-    };
-    let by_claims = list(&comparison["markers"]).iter().map(|marker| {
-        let (a, b) = (text(&marker["a"]).to_owned(), text(&marker["b"]).to_owned());
-        let mut rest = marker.clone();
-        for field in ["id", "a", "b"] {
-            rest.as_object_mut().expect("a marker is an object").remove(field);
-        }
-        rest["evidence"] = turned(&marker["evidence"]);
-        if marker["engine"].is_object() {
-            rest["engine"]["evidence"] = turned(&marker["engine"]["evidence"]);
-        }
-        (if mirror { (b, a) } else { (a, b) }, rest)
-    });
-    by_claims.collect()
-}
-
-/// All ranges of a side: of claims and of evidence, the engine's own included.
-fn ranges<'c>(comparison: &'c Value, side: &str) -> Vec<&'c Value> {
-    let markers = list(&comparison["markers"]).iter();
-    let evidence =
-        markers.flat_map(|marker| list(&marker["evidence"]).iter().chain(list(&marker["engine"]["evidence"])));
-    let places = evidence.flat_map(|piece| list(&piece[side]));
-    list(&comparison["articles"][side]["claims"]).iter().filter(|claim| claim["start"].is_u64()).chain(places).collect()
 }
 
 /// A failure prints its smallest pair; nothing is kept in files.
@@ -262,12 +187,6 @@ proptest! {
 fn judged(a: &str, b: &str) -> Option<Value> {
     let input: ClaimPairInput = wire::read(json!({ "a": a, "b": b })).expect("the pair has its shape");
     wire::relate(input, "").ok().map(|result| serde_json::to_value(result).expect("a result is JSON"))
-}
-
-/// A result for two claim texts, with the texts swapped.
-fn turned(mut result: Value) -> Value {
-    result["evidence"] = list(&result["evidence"]).iter().map(mirrored).collect();
-    result
 }
 
 /// Pairs in which a word, a number or a quotation comes twice, or in another order, on one side.

@@ -48,9 +48,9 @@ impl Folded {
             let end = start + character.len_utf8();
             if character >= FIRST_MARK
                 && let Some((folded_start, original_start)) = base
-                && let Some(whole) = folded.compose_last(folded_start, character)
+                && let Some(whole) = folded.compose_last(character)
             {
-                folded.text.truncate(folded_start);
+                folded.text.pop();
                 folded.text.push(whole);
                 while folded.pieces.pop_if(|piece| piece.original_start as usize >= original_start).is_some() {}
                 folded.note(folded_start, original_start, end);
@@ -103,10 +103,8 @@ impl Folded {
     }
 
     /// What the last character and a mark come to, when there is one character for both.
-    fn compose_last(&self, folded_start: usize, mark: char) -> Option<char> {
-        let mut last = self.text[folded_start..].chars();
-        let base = last.next()?;
-        if last.next().is_some() { None } else { compose(base, mark) }
+    fn compose_last(&self, mark: char) -> Option<char> {
+        self.text.chars().next_back().and_then(|base| compose(base, mark))
     }
 
     /// Adds what one character comes to.
@@ -206,6 +204,7 @@ mod tests {
         check("Vie\u{323}\u{302}t Nam", "Việt Nam", "t Nam", "t Nam");
         check("cafe\u{ad}\u{301}!", "café!", "é", "e\u{ad}\u{301}");
         check("🚒e\u{301}🚒", "🚒é🚒", "🚒é", "🚒e\u{301}");
+        check("a ﬁ\u{301}n", "a fín", "fí", "ﬁ\u{301}");
     }
 
     #[test]

@@ -17,6 +17,8 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
     let one_sided = |camps: &[&Camp], camp: &Camp| {
         !camps.iter().any(|other| other.quarrel == camp.quarrel && other.second != camp.second)
     };
+    // Either side may have several words for its camp. The pair that says most counts, from whichever side one looks.
+    let mut found: Vec<Finding> = Vec::new();
     for one in in_a.iter().filter(|camp| one_sided(&in_a, camp)) {
         for other in in_b.iter().filter(|other| other.quarrel == one.quarrel && one_sided(&in_b, other)) {
             if one.second == other.second {
@@ -41,8 +43,9 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
             };
             let (a, b) = (spans(a, one.words.clone()), spans(b, other.words.clone()));
             let evidence = Evidence { kind: EvidenceKind::Camps, a, b, values: None };
-            findings.push(Finding { evidence, speaks_for: Relation::Dispute, strength });
-            return;
+            found.push(Finding { evidence, speaks_for: Relation::Dispute, strength });
         }
     }
+    let most = found.iter().map(|finding| finding.strength).max();
+    findings.extend(found.into_iter().filter(|finding| Some(finding.strength) == most));
 }
