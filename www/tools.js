@@ -234,7 +234,7 @@ export async function exportAs(format, comparison, { quoteOnly = false } = {}) {
  * console.log(claims[0].speaker); // the council
  * ```
  */
-export async function importText(text, { format } = {}) {
+export async function importText(text, { format = "" } = {}) {
   return JSON.parse((await tools()).importText(text, format));
 }
 

@@ -114,7 +114,7 @@ export interface ToolsGlue extends Glue {
   readReceipts(text: string): string;
   classFigures(exercise: string, answers: string): string;
   exportAs(format: string, text: string, quoteOnly: boolean): string;
-  importText(text: string, format?: string): string;
+  importText(text: string, format: string): string;
   formatList(): string;
 }
 

@@ -53,11 +53,12 @@ pub fn export_as(format: &str, text: &str, quote_only: bool) -> Result<String, J
 
 /// Reads the claims out of somebody's file.
 ///
+/// @param format its name, or nothing where its shape is to tell it
 /// @returns the JSON text of `{ format, claims, warnings }`
 /// @throws {CrossreadError} when the file is none of the format
 #[wasm_bindgen(js_name = importText)]
-pub fn import_text(text: &str, format: Option<String>) -> Result<String, JsValue> {
-    let read = formats::import(format.as_deref(), text).map_err(|error| throw(&error))?;
+pub fn import_text(text: &str, format: &str) -> Result<String, JsValue> {
+    let read = formats::import(Some(format).filter(|name| !name.is_empty()), text).map_err(|error| throw(&error))?;
     Ok(read.to_string())
 }
 
