@@ -79,6 +79,8 @@ fn text_stays_text() {
     let options = Options { script: Some("/define.js".to_owned()), prefix: "x\"><b>".to_owned(), ..Options::default() };
     let html = rendered(&pair, &options);
     assert!(!html.contains("<img") && !html.contains("<b>"), "{html}");
+    let page = html.split("</script>").last().expect("what is shown");
+    assert!(!page.contains('\u{202e}'), "nothing is drawn backwards");
     assert_eq!(html.matches("</script>").count(), 2, "the module and the data, each ended once");
 }
 

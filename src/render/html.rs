@@ -28,8 +28,8 @@ pub fn escaped(text: &str) -> String {
             '>' => escaped.push_str("&gt;"),
             '"' => escaped.push_str("&quot;"),
             '\'' => escaped.push_str("&#39;"),
-            // No character of HTML.
-            '\0' => escaped.push('\u{fffd}'),
+            // No character of HTML; and what would turn the direction of all that follows round, as in the element.
+            '\0' | '\u{202d}' | '\u{202e}' => escaped.push('\u{fffd}'),
             other => escaped.push(other),
         }
     }

@@ -1,6 +1,7 @@
 /**
  * Builds an element. Children that are strings become text, never markup; `null`, `undefined` and `false` are left
- * out, among the attributes too.
+ * out, among the attributes too. A character that turns the direction of all that follows it round, so that one quote
+ * looks like another, is shown as one that is none; no language is written with it.
  *
  * @template {keyof HTMLElementTagNameMap} T
  * @param {T} tag
@@ -13,7 +14,8 @@ export function h(tag, attributes = {}, ...children) {
   for (const [name, value] of Object.entries(attributes)) {
     if (value !== false && value != null) element.setAttribute(name, value === true ? "" : String(value));
   }
-  for (const child of children.flat()) if (child) element.append(child);
+  for (const child of children.flat())
+    if (child) element.append(typeof child === "string" ? child.replace(/[\u202d\u202e]/g, "\ufffd") : child);
   return element;
 }
 

@@ -1,4 +1,5 @@
 import en from "../strings/en.js";
+import { h } from "./dom.js";
 
 /**
  * Speaks a table of strings: looks a key up, chooses the plural, puts numbers and names in.
@@ -47,9 +48,7 @@ export class Say {
         const value = values[piece] ?? "";
         if (typeof value === "number") return this.number(value);
         if (typeof value !== "string") return value;
-        const name = document.createElement("bdi");
-        name.textContent = value;
-        return name;
+        return h("bdi", {}, value);
       })
       .filter((piece) => piece !== "");
   }

@@ -57,8 +57,29 @@ pub(super) fn pieces() -> Result<Vec<Piece>> {
 }
 
 fn bytes(files: &BTreeSet<String>) -> Result<Vec<u8>> {
-    let files = files.iter().map(|file| read(&workspace::root().join(file)));
+    let files = files.iter().map(|file| read(&workspace::root().join(file)).map(|code| without_hashes(&code)));
     Ok(files.collect::<Result<Vec<_>>>()?.concat())
+}
+
+/// The names of files without the hashes of what is in them: a change elsewhere would move the size by some 50 bytes.
+fn without_hashes(code: &[u8]) -> Vec<u8> {
+    const HASH: usize = 8;
+    let is_hash = |at: usize| {
+        code[at] == b'-'
+            && code[at + 1..].iter().take(HASH).all(|it| it.is_ascii_uppercase() || it.is_ascii_digit())
+            && code[at + 1..].get(HASH..).is_some_and(|rest| rest.starts_with(b".js\""))
+    };
+    let mut named = Vec::with_capacity(code.len());
+    let mut at = 0;
+    while at < code.len() {
+        if is_hash(at) {
+            at += 1 + HASH;
+        } else {
+            named.push(code[at]);
+            at += 1;
+        }
+    }
+    named
 }
 
 /// The files that esbuild wrote, with what each imports.
@@ -120,5 +141,11 @@ mod tests {
         assert_eq!(first.into_iter().collect::<Vec<_>>(), ["o/chunk.js", "o/define.js"]);
         assert_eq!(outputs.imports(&entry, "dynamic-import"), ["o/help.js"]);
         assert_eq!(outputs.name("o/help.js"), "help");
+    }
+
+    #[test]
+    fn hashes_are_left_out_of_names() {
+        let code = b"import(\"./panel-7E5B32PP.js\");a-B;x=\"chunk-7e5b32pp.js\"";
+        assert_eq!(without_hashes(code), b"import(\"./panel.js\");a-B;x=\"chunk-7e5b32pp.js\"");
     }
 }
