@@ -123,6 +123,23 @@ function ends(t) {
 }
 
 /**
+ * Where a claim stands: where it was marked, while its words are still there, or else where the engine finds it. Keys
+ * may come faster than the engine's comparison of the document.
+ *
+ * @param {Context} context
+ * @param {Open} open
+ * @returns {import("../../types.d.ts").Utf16Range | null}
+ */
+function rangeOf({ document, live }, { side, id }) {
+  const claim = claimOf(document, side, id);
+  if (claim && document[side].text.slice(claim.start ?? 0, claim.end ?? 0) === claim.quote.exact) {
+    return { start: claim.start ?? 0, end: claim.end ?? 0 };
+  }
+  const found = isFresh(live, document) && live.comparison?.articles[side].claims.find((each) => each.id === id);
+  return found && found.start !== undefined && found.end !== undefined ? { start: found.start, end: found.end } : null;
+}
+
+/**
  * How the claim is paired so far.
  *
  * @param {Context} context
@@ -182,13 +199,12 @@ export const inspectorActs = {
   ...answerActs,
   end: (context, element) => {
     const { open } = context.looking;
-    const found = open && context.live.comparison?.articles[open.side].claims.find(({ id }) => id === open.id);
-    if (!open || !isFresh(context.live, context.document)) return;
-    if (found?.start === undefined || found.end === undefined) return;
+    const stands = open && rangeOf(context, open);
+    if (!stands) return;
     const words = context.words(open.side);
     const by = Number(element.dataset.by) < 0 ? -1 : 1;
     const edge = element.dataset.edge === "start" ? "start" : "end";
-    const range = words.move({ start: found.start, end: found.end }, edge, by);
+    const range = words.move(stands, edge, by);
     const places = { [open.id]: words.place(range) };
     context.studio.act({ type: "place", side: open.side, places }, { key: `end ${open.side} ${open.id}` });
     context.tell(places[open.id].quote.exact);
