@@ -2,17 +2,17 @@
  * The engine as a page or a script uses it. Importing this file loads nothing; the first call loads the glue and the
  * WebAssembly from `pkg/` beside it, once. In Node give the bytes first: `await init({ wasm: await readFile(…) })`.
  *
- * Every error is an `Error` with `code` and `path`. The engine's own point into the input (`a.claims[0].start`); two
- * are about loading and have an empty path: `engine-blocked` (the page's content security policy or the browser
- * refuses WebAssembly) and `engine-load-failed` (a file did not arrive or is not ours). A failed load may be tried
- * again by calling again.
+ * Every error is an `Error` with `code` and `path`. The engine's own point into the input (`a.claims[0].start`); three
+ * are about the engine and have an empty path: `engine-blocked` (the page's content security policy or the browser
+ * refuses WebAssembly), `engine-load-failed` (a file did not arrive or is not ours) and `engine-failed` (it stopped in
+ * the middle of a call, for want of memory for instance). After each it may be tried again by calling again.
  */
 
 import { compareBy } from "./compare-by.js";
 import { wasmModule } from "./wasm-module.js";
 
 /** @type {import("./wasm-module.js").WasmModule<import("./types.d.ts").Glue>} */
-const { engine, from } = wasmModule(
+const { load, run, from } = wasmModule(
   // The literal is what bundlers look for.
   // @ts-ignore: the build makes it; a fresh checkout does not have it.
   () => import("./pkg/crossread.js"),
@@ -39,7 +39,7 @@ const { engine, from } = wasmModule(
  */
 export async function init({ wasm } = {}) {
   if (wasm !== undefined) from(wasm);
-  await engine();
+  await load();
 }
 
 /**
@@ -69,7 +69,7 @@ export async function init({ wasm } = {}) {
  */
 /** @param {any[]} given */
 export async function compare(...given) {
-  return compareBy(async (pair, options) => (await engine()).compare(pair, options), given);
+  return compareBy((pair, options) => run(({ compare }) => compare(pair, options)), given);
 }
 
 /**
@@ -91,8 +91,7 @@ export async function compare(...given) {
  * ```
  */
 export async function relate(pairs) {
-  const { relate } = await engine();
-  return /** @type {any} */ (Array.isArray(pairs) ? relate(pairs) : relate([pairs])[0]);
+  return run(({ relate }) => /** @type {any} */ (Array.isArray(pairs) ? relate(pairs) : relate([pairs])[0]));
 }
 
 /**
@@ -111,7 +110,7 @@ export async function relate(pairs) {
  * ```
  */
 export async function suggestClaims(article) {
-  return (await engine()).suggestClaims(article);
+  return run(({ suggestClaims }) => suggestClaims(article));
 }
 
 /**
@@ -153,5 +152,5 @@ export async function readArticle(element) {
  * ```
  */
 export async function version() {
-  return (await engine()).version();
+  return run(({ version }) => version());
 }

@@ -87,10 +87,11 @@ async function ask(question, signal) {
   } catch (error) {
     const { code, name } = /** @type {any} */ (error);
     if (name === "DataCloneError") return compareHere(question);
-    if (typeof code === "string" && !code.startsWith("engine-")) throw error;
+    const isMissing = code === "engine-blocked" || code === "engine-load-failed";
+    if (typeof code === "string" && !isMissing) throw error;
     // Cancelled, without an engine or in a state that nobody knows: the next question gets a new one.
     close();
-    if (signal?.aborted || typeof code !== "string") throw error;
+    if (signal?.aborted || !isMissing) throw error;
     return compareHere(question);
   } finally {
     idle = setTimeout(close, IDLE);

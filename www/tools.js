@@ -8,7 +8,7 @@
 import { wasmModule } from "./wasm-module.js";
 
 /** @type {import("./wasm-module.js").WasmModule<import("./types.d.ts").ToolsGlue>} */
-const { engine: tools, from } = wasmModule(
+const { load, run, from } = wasmModule(
   // The literal is what bundlers look for.
   // @ts-ignore: the build makes it; a fresh checkout does not have it.
   () => import("./pkg/crossread_tools.js"),
@@ -33,7 +33,7 @@ const { engine: tools, from } = wasmModule(
  */
 export async function init({ wasm } = {}) {
   if (wasm !== undefined) from(wasm);
-  await tools();
+  await load();
 }
 
 /**
@@ -55,7 +55,7 @@ export async function init({ wasm } = {}) {
  * ```
  */
 export async function compareText(text) {
-  return (await tools()).compareText(text);
+  return run(({ compareText }) => compareText(text));
 }
 
 /**
@@ -79,7 +79,7 @@ export async function compareText(text) {
 export async function renderHtml(comparison, options = {}) {
   const text = typeof comparison === "string" ? comparison : JSON.stringify(comparison);
   const { lang = "en", headingLevel = 2, idPrefix = "cross-read-", style = true, page = false, script } = options;
-  return (await tools()).renderHtml(text, lang, headingLevel, idPrefix, style, page, script);
+  return run(({ renderHtml }) => renderHtml(text, lang, headingLevel, idPrefix, style, page, script));
 }
 
 /**
@@ -101,7 +101,7 @@ export async function renderHtml(comparison, options = {}) {
  * ```
  */
 export async function exerciseKey(comparison) {
-  return (await tools()).exerciseKey(comparison);
+  return run(({ exerciseKey }) => exerciseKey(comparison));
 }
 
 /**
@@ -130,7 +130,7 @@ export async function exerciseKey(comparison) {
  * ```
  */
 export async function scoreAnswers(exercise, answers) {
-  return (await tools()).scoreAnswers(exercise, answers);
+  return run(({ scoreAnswers }) => scoreAnswers(exercise, answers));
 }
 
 /**
@@ -147,7 +147,7 @@ export async function scoreAnswers(exercise, answers) {
  * ```
  */
 export async function makeReceipt(answers) {
-  return (await tools()).makeReceipt(answers);
+  return run(({ makeReceipt }) => makeReceipt(answers));
 }
 
 /**
@@ -165,7 +165,7 @@ export async function makeReceipt(answers) {
  * ```
  */
 export async function readReceipts(text) {
-  return (await tools()).readReceipts(text);
+  return run(({ readReceipts }) => readReceipts(text));
 }
 
 /**
@@ -191,7 +191,7 @@ export async function readReceipts(text) {
  * ```
  */
 export async function classFigures(exercise, answers) {
-  return (await tools()).classFigures(exercise, answers);
+  return run(({ classFigures }) => classFigures(exercise, answers));
 }
 
 /**
@@ -215,7 +215,7 @@ export async function classFigures(exercise, answers) {
  */
 export async function exportAs(format, comparison, { quoteOnly = false } = {}) {
   const text = typeof comparison === "string" ? comparison : JSON.stringify(comparison);
-  return (await tools()).exportAs(format, text, quoteOnly);
+  return run(({ exportAs }) => exportAs(format, text, quoteOnly));
 }
 
 /**
@@ -235,7 +235,7 @@ export async function exportAs(format, comparison, { quoteOnly = false } = {}) {
  * ```
  */
 export async function importText(text, { format = "" } = {}) {
-  return JSON.parse((await tools()).importText(text, format));
+  return JSON.parse(await run(({ importText }) => importText(text, format)));
 }
 
 /**
@@ -251,5 +251,5 @@ export async function importText(text, { format = "" } = {}) {
  * ```
  */
 export async function formats() {
-  return JSON.parse((await tools()).formatList());
+  return JSON.parse(await run(({ formatList }) => formatList()));
 }

@@ -89,7 +89,8 @@ export interface JudgeContext {
 
 /** What the wasm-bindgen output `pkg/crossread.js` exports. */
 export interface Glue {
-  default(input?: { module_or_path: WasmSource | Promise<Response> }): Promise<unknown>;
+  default(input?: { module_or_path: WasmSource | Promise<Response> }): Promise<{ memory: WebAssembly.Memory }>;
+  __wbg_reset_state(): void;
   compare(pair: PairInput, options?: EngineOptions): Comparison;
   relate(pairs: ClaimPairInput[]): RelateResult[];
   suggestClaims(article: ArticleInput): SuggestedClaim[];

@@ -1,19 +1,28 @@
 /**
- * How a module of WebAssembly is loaded: at the first call, once, and again after a failure.
+ * How a module of WebAssembly is loaded and asked: at the first call, once, and again after a failure. An engine that
+ * has stopped in the middle of a call, or that holds much memory after one, is put aside: the next call has a fresh one.
  *
  * @typedef {import("./types.d.ts").WasmSource} WasmSource
  */
 
+/** WebAssembly never gives memory back: an instance that holds more bytes than this is not kept. */
+const KEPT = 32 * 1024 * 1024;
+
 /**
  * @template G
  * @typedef {object} WasmModule
- * @property {() => Promise<G>} engine The glue, with its WebAssembly in it. Rejected with `engine-blocked` or
- *   `engine-load-failed`; then the next call tries again.
+ * @property {() => Promise<void>} load Rejected with `engine-blocked` or `engine-load-failed`; then the next call tries
+ *   again.
+ * @property {<T>(ask: (glue: G) => T) => Promise<T>} run Loads it and asks it. What the engine refuses has its own code;
+ *   anything else that is thrown becomes `engine-failed`.
  * @property {(source: WasmSource) => void} from Says where the WebAssembly is, for a load that is still to come.
  */
 
 /**
- * @template {{ default(input?: { module_or_path: WasmSource }): Promise<unknown> }} G what wasm-bindgen made
+ * @template {{
+ *   default(input?: { module_or_path: WasmSource }): Promise<{ memory: WebAssembly.Memory }>,
+ *   __wbg_reset_state(): void,
+ * }} G what wasm-bindgen made
  * @param {() => Promise<G>} importGlue
  * @param {() => URL} address of the glue
  * @returns {WasmModule<G>}
@@ -21,27 +30,59 @@
 export function wasmModule(importGlue, address) {
   /** @type {WasmSource | undefined} */
   let source;
-  /** @type {Promise<G> | undefined} */
+  /** @type {Promise<{ glue: G, memory: WebAssembly.Memory }> | undefined} */
   let loaded;
+  /** Whether the instance that the glue has must not be asked again. */
+  let isSpent = false;
   const imported = importer(importGlue, address);
 
   async function load() {
     const glue = await imported();
     try {
-      await glue.default(source === undefined ? undefined : { module_or_path: source });
+      const { memory } = await glue.default(source === undefined ? undefined : { module_or_path: source });
+      return { glue, memory };
     } catch (cause) {
       throw loadError(cause);
     }
-    return glue;
+  }
+
+  function engine() {
+    loaded ??= load().catch((error) => {
+      loaded = undefined;
+      throw error;
+    });
+    return loaded;
+  }
+
+  /** @param {G} glue */
+  function renew(glue) {
+    isSpent = true;
+    loaded = undefined;
+    try {
+      // At once: another call may be next in line, and the old one's memory is wanted elsewhere.
+      glue.__wbg_reset_state();
+      isSpent = false;
+    } catch (cause) {
+      // Too little memory for a new one: the next call tries again.
+      return loadError(cause);
+    }
   }
 
   return {
-    engine() {
-      loaded ??= load().catch((error) => {
-        loaded = undefined;
-        throw error;
-      });
-      return loaded;
+    load: async () => void (await engine()),
+    async run(ask) {
+      const { glue, memory } = await engine();
+      const none = isSpent && renew(glue);
+      if (none) throw none;
+      try {
+        const answer = ask(glue);
+        if (memory.buffer.byteLength > KEPT) renew(glue);
+        return answer;
+      } catch (cause) {
+        if (cause instanceof Error && "code" in cause) throw cause;
+        renew(glue);
+        throw failed(cause);
+      }
     },
     from: (given) => (source = given),
   };
@@ -85,4 +126,16 @@ function loadError(cause) {
     ? new Error(`The page does not let WebAssembly run: allow script-src 'wasm-unsafe-eval'. (${message})`, { cause })
     : new Error(`The engine could not be loaded. (${message})`, { cause });
   return Object.assign(error, { code: blocked ? "engine-blocked" : "engine-load-failed", path: "" });
+}
+
+/**
+ * What is thrown where the engine was left in the middle of a call: by a trap, or by what a getter of the input threw.
+ *
+ * @param {unknown} cause
+ * @returns {import("./types.d.ts").CrossreadError}
+ */
+function failed(cause) {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  const error = new Error(`The engine stopped; the next call starts it afresh. (${message})`, { cause });
+  return Object.assign(error, { code: "engine-failed", path: "" });
 }

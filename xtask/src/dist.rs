@@ -1,10 +1,11 @@
 //! `cargo xtask dist`: the npm package, which is also what a site copies that has no npm.
 
+use std::fs;
 use std::path::PathBuf;
 
 use anyhow::Result;
 
-use crate::{requirements, wasm, workspace};
+use crate::{licences, requirements, wasm, workspace};
 
 /// Where the package is made.
 pub(crate) fn folder() -> PathBuf {
@@ -19,5 +20,7 @@ pub(crate) fn build() -> Result<()> {
     wasm::build()?;
     let mut build = workspace::program("node");
     build.arg(workspace::web_tests().join("pack/build.js")).arg(folder());
-    workspace::run(&mut build)
+    workspace::run(&mut build)?;
+    fs::write(folder().join("THIRD-PARTY.txt"), licences::notices()?)?;
+    Ok(())
 }

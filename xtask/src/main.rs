@@ -4,6 +4,7 @@
 mod bench;
 mod demo;
 mod dist;
+mod licences;
 mod linked;
 mod panics;
 mod requirements;
@@ -30,6 +31,7 @@ Usage: cargo xtask COMMAND
   sheet                     pictures of every view at every width, in light and dark, in target/sheet
   dist                      the npm package in dist/: modules, types, the standalone script, and their hashes
   bench [--write]           times beside those of other ways, in one table; with --write into BENCHMARKS.md, too
+  licences                  what everything is made of, and whether deny.toml allows its licence
   sizes [--rooms]           what a page loads, minified and compressed, against its budget; with --rooms what the
                             engine's module is made of
 ";
@@ -43,6 +45,7 @@ enum Command {
     Test(Option<test::Suite>),
     Sheet,
     Dist,
+    Licences,
     Sizes { rooms: bool },
     Bench(bench::Options),
 }
@@ -65,6 +68,7 @@ fn run(command: Command) -> Result<()> {
         Command::Test(suite) => test::run(suite)?,
         Command::Sheet => sheet::draw()?,
         Command::Dist => dist::build()?,
+        Command::Licences => licences::check()?,
         Command::Sizes { rooms: false } => sizes::check()?,
         Command::Sizes { rooms: true } => sizes::rooms::print()?,
         Command::Bench(options) => bench::run(&options)?,
@@ -82,6 +86,7 @@ fn parse(mut args: lexopt::Parser) -> Result<Command> {
             "test" => Command::Test(None),
             "sheet" => Command::Sheet,
             "dist" => Command::Dist,
+            "licences" => Command::Licences,
             "sizes" => Command::Sizes { rooms: false },
             "bench" => Command::Bench(bench::Options::default()),
             other => bail!("there is no command `{other}`\n\n{USAGE}"),
@@ -121,6 +126,7 @@ mod tests {
         assert_eq!(parsed("sizes --rooms").unwrap(), Command::Sizes { rooms: true });
         assert_eq!(parsed("bench --write").unwrap(), Command::Bench(bench::Options { write: true }));
         assert_eq!(parsed("dist").unwrap(), Command::Dist);
+        assert_eq!(parsed("licences").unwrap(), Command::Licences);
         assert_eq!(parsed("test package").unwrap(), Command::Test(Some(test::Suite::Package)));
         assert_eq!(parsed("test web").unwrap(), Command::Test(Some(test::Suite::Web)));
         let webkit = test::Suite::Engine(requirements::browsers::Engine::WebKit);

@@ -69,6 +69,8 @@ fn make(name: &str, features: &[&str], pkg: &Path, names: bool) -> Result<()> {
         .typescript(true)
         // A page that does not say where the module is finds it beside its JavaScript.
         .omit_default_module_path(false)
+        // A page that met a trap goes on with a fresh instance.
+        .reset_state_function(true)
         .out_name(name)
         .generate(pkg)
         .context("wasm-bindgen failed")

@@ -57,7 +57,7 @@ test("whatever a file of the package refers to is in the package", () => {
 });
 
 test("the package has its licences, its description for tools, and none of the demo", () => {
-  for (const name of ["LICENSE-APACHE", "LICENSE-MIT", manifest.customElements]) {
+  for (const name of ["LICENSE-APACHE", "LICENSE-MIT", "THIRD-PARTY.txt", manifest.customElements]) {
     assert.ok(existsSync(join(installed, name)), name);
   }
   const { modules } = JSON.parse(readFileSync(join(installed, manifest.customElements), "utf8"));

@@ -111,6 +111,7 @@ fn rust() -> Result<Vec<Step>> {
     doc.args(["doc", "--no-deps", "--all-features", "--lib"]).env("RUSTDOCFLAGS", "-D warnings");
     Ok(vec![
         Step::new("format", format),
+        xtask("licences", "licences")?,
         // One after another, since cargo lets nobody else into its folder meanwhile.
         Step::new("Rust tests", test),
         Step::new("lints", clippy).after(&["Rust tests"]),
