@@ -40,7 +40,11 @@ export const withForcedColors = /** @type {const} */ ({
   why: "WebKitGTK has no forced colours",
 });
 
-after(end);
+after(async () => {
+  await end();
+  // What a test left running must not keep the process from ending. It has its exit code by then.
+  setTimeout(() => process.exit(), 10_000).unref();
+});
 
 /**
  * A test with a page of its own.

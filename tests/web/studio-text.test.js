@@ -151,8 +151,11 @@ pageTest(
     await page.mouse.up();
     await page.getByRole("button", { name: "Mark as claim" }).click();
     await page.getByRole("heading", { name: "Claim a1" }).waitFor();
+    // The claim's badge moves the words after it.
+    await textOf(page, "a").locator(".badge[data-claim=a1]").waitFor();
     const sentence = await boxOf(page, "a", "was ever");
     await page.mouse.click(sentence.left + 2, sentence.top);
+    await page.locator(".bar p").filter({ hasText: "No swimmer was ever" }).waitFor();
     await page.getByRole("button", { name: "Mark this sentence" }).click();
     await page.getByRole("heading", { name: "Claim a2" }).waitFor();
     assert.deepEqual(await claimsOf(page, "a"), [

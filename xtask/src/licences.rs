@@ -14,9 +14,8 @@ use spdx::{LicenseReq, ParseMode};
 
 use crate::{requirements, workspace};
 
-/// Where crates and packages may come from.
+/// Where crates may come from; npm packages come from where npm looks for them, and have their hashes in the lock files.
 const REGISTRY: &str = "registry+https://github.com/rust-lang/crates.io-index";
-const NPM: &str = "https://registry.npmjs.org/";
 
 /// The folders with packages that tests and benchmarks use.
 const NODE: [&str; 3] = ["tests/web", "tests/package", "tests/bench"];
@@ -30,14 +29,14 @@ pub(crate) fn check() -> Result<()> {
     let allowed = allowed(&deny)?;
     let mut wrong = Vec::new();
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    let mut held = |name: String, licence: Option<&str>, is_from_registry: bool| {
+    let mut held = |name: String, licence: Option<&str>, is_known: bool| {
         let licence = licence.unwrap_or("none named");
         *counts.entry(licence.to_owned()).or_default() += 1;
         if !is_allowed(licence, &allowed) {
             wrong.push(format!("{name} is under `{licence}`"));
         }
-        if !is_from_registry {
-            wrong.push(format!("{name} is not from the registry"));
+        if !is_known {
+            wrong.push(format!("{name} is not from the registry, or has no hash"));
         }
     };
     let crates = Crates::all()?;
@@ -51,14 +50,12 @@ pub(crate) fn check() -> Result<()> {
         let path = workspace::root().join(folder).join("package-lock.json");
         let lock: Value = serde_json::from_str(&read(&path)?)?;
         let packages = lock["packages"].as_object().context("a lock file has no packages")?;
-        for (place, package) in packages.iter().filter(|(place, _)| !place.is_empty()) {
-            // What has no address is a folder of ours, or made by the tests.
-            let address = package["resolved"].as_str().filter(|address| address.contains("://"));
-            if address.is_none() && package["license"].is_null() {
-                continue;
-            }
-            let is_ours = address.is_none_or(|address| address.starts_with(NPM));
-            held(format!("{folder}: {place}"), package["license"].as_str(), is_ours);
+        // What has neither a hash nor a licence is a folder of ours, or made by the tests.
+        let others = packages.iter().filter(|(place, package)| {
+            !place.is_empty() && !(package["integrity"].is_null() && package["license"].is_null())
+        });
+        for (place, package) in others {
+            held(format!("{folder}: {place}"), package["license"].as_str(), !package["integrity"].is_null());
         }
     }
     println!("in the shipped modules:");

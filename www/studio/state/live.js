@@ -1,3 +1,4 @@
+import { claimOf } from "./document.js";
 import { toBarePair, toPair } from "./pair.js";
 
 /**
@@ -23,6 +24,24 @@ import { toBarePair, toPair } from "./pair.js";
  */
 export function isFresh(live, document) {
   return live.document === document && !live.error;
+}
+
+/**
+ * Where a claim stands: where it was marked, while its words are still there, or else where the engine finds it. Keys
+ * may come faster than the engine's comparison of the document.
+ *
+ * @param {{ live: Live, document: Document }} given
+ * @param {import("./document.js").Side} side
+ * @param {string} id
+ * @returns {import("../../types.d.ts").Utf16Range | null}
+ */
+export function rangeOf({ live, document }, side, id) {
+  const { start, end, quote } = claimOf(document, side, id) ?? {};
+  if (start !== undefined && end !== undefined && document[side].text.slice(start, end) === quote?.exact) {
+    return { start, end };
+  }
+  const found = isFresh(live, document) && live.comparison?.articles[side].claims.find((each) => each.id === id);
+  return found && found.start !== undefined && found.end !== undefined ? { start: found.start, end: found.end } : null;
 }
 
 /** The page answers to keys between two comparisons: it waits so many times as long as one takes, */

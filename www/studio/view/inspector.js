@@ -1,7 +1,7 @@
 import { h, words as inWords } from "../../element/dom.js";
 import { SIGNS } from "../../element/model.js";
 import { claimOf, questionsOf, SIDES } from "../state/document.js";
-import { isFresh } from "../state/live.js";
+import { rangeOf } from "../state/live.js";
 import { answersDrawn, answerActs, answerFields } from "./answers.js";
 import { button, input, labelled, offered, select, shortened, stances } from "./parts.js";
 
@@ -123,23 +123,6 @@ function ends(t) {
 }
 
 /**
- * Where a claim stands: where it was marked, while its words are still there, or else where the engine finds it. Keys
- * may come faster than the engine's comparison of the document.
- *
- * @param {Context} context
- * @param {Open} open
- * @returns {import("../../types.d.ts").Utf16Range | null}
- */
-function rangeOf({ document, live }, { side, id }) {
-  const claim = claimOf(document, side, id);
-  if (claim && document[side].text.slice(claim.start ?? 0, claim.end ?? 0) === claim.quote.exact) {
-    return { start: claim.start ?? 0, end: claim.end ?? 0 };
-  }
-  const found = isFresh(live, document) && live.comparison?.articles[side].claims.find((each) => each.id === id);
-  return found && found.start !== undefined && found.end !== undefined ? { start: found.start, end: found.end } : null;
-}
-
-/**
  * How the claim is paired so far.
  *
  * @param {Context} context
@@ -199,7 +182,7 @@ export const inspectorActs = {
   ...answerActs,
   end: (context, element) => {
     const { open } = context.looking;
-    const stands = open && rangeOf(context, open);
+    const stands = open && rangeOf(context, open.side, open.id);
     if (!stands) return;
     const words = context.words(open.side);
     const by = Number(element.dataset.by) < 0 ? -1 : 1;

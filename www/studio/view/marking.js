@@ -1,5 +1,6 @@
 import { h } from "../../element/dom.js";
 import { claimOf, freeId } from "../state/document.js";
+import { rangeOf } from "../state/live.js";
 import { OFFER } from "../state/offers.js";
 import { letter, button, shortened } from "./parts.js";
 
@@ -71,9 +72,10 @@ export function mark(context) {
     studio.act({ type: "place", side, places: { [open.id]: place } });
     context.tell(t("claims.moved", { id: open.id }));
   } else {
-    const same = context.live.comparison?.articles[side].claims.find(
-      (claim) => claim.start === range.start && claim.end === range.end,
-    );
+    const same = document[side].claims.find(({ id }) => {
+      const stands = rangeOf(context, side, id);
+      return stands?.start === range.start && stands.end === range.end;
+    });
     if (same) return openClaim(context, side, same.id, true);
     const id = freeId(document, side);
     studio.act({ type: "mark", side, places: [place] });

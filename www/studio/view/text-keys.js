@@ -1,3 +1,4 @@
+import { rangeOf } from "../state/live.js";
 import { elementAt, select } from "../text/places.js";
 import { inspectorActs } from "./inspector.js";
 import { letGo, mark, openClaim } from "./marking.js";
@@ -17,13 +18,13 @@ import { letGo, mark, openClaim } from "./marking.js";
  * @returns {boolean}
  */
 export function textKey(context, event, region) {
-  const { studio, looking, live } = context;
+  const { studio, looking } = context;
   const side = /** @type {Side} */ (region.dataset.article);
   const { key, shiftKey, altKey, ctrlKey, metaKey } = event;
   if (ctrlKey || metaKey || (altKey && !shiftKey)) return false;
   const here = looking.selection?.side === side ? looking.selection : null;
   if (key === "Enter") {
-    const at = here?.cursor && claimAt(live.comparison, side, here);
+    const at = here?.cursor && claimAt(context, side, here);
     if (at && !looking.moving) openClaim(context, side, at, true);
     else mark(context);
     return true;
@@ -51,7 +52,7 @@ export function textKey(context, event, region) {
   studio.look({ selection: { side, start, end, cursor: !shiftKey && step.unit === "words", keyed: true } });
   select(region, { start, end });
   elementAt(region, step.by > 0 ? end - 1 : start)?.scrollIntoView({ block: "nearest" });
-  const id = claimAt(live.comparison, side, moved);
+  const id = claimAt(context, side, moved);
   const text = context.document[side].text.slice(start, end);
   context.tell(id ? `${text}. ${context.t("claims.inClaim", { id })}` : text);
   return true;
@@ -83,13 +84,14 @@ function steps(key, isRtl) {
 /**
  * The innermost claim over a range.
  *
- * @param {import("../../types.d.ts").Comparison | undefined} comparison
+ * @param {Context} context
  * @param {Side} side
  * @param {Range} range
  */
-function claimAt(comparison, side, { start, end }) {
-  const over = comparison?.articles[side].claims.filter(
-    (claim) => claim.start !== undefined && claim.end !== undefined && claim.start <= start && claim.end >= end,
-  );
-  return over?.at(-1)?.id;
+function claimAt(context, side, { start, end }) {
+  const over = context.document[side].claims.filter(({ id }) => {
+    const stands = rangeOf(context, side, id);
+    return stands && stands.start <= start && stands.end >= end;
+  });
+  return over.at(-1)?.id;
 }

@@ -15,8 +15,9 @@ use crate::requirements::browsers::{self, Engine};
 use crate::workspace::{self, cargo, program, web_tests};
 use crate::{requirements, server};
 
-/// The step that most others need.
+/// The steps that most others need.
 const BUILD: &str = "wasm build";
+const COMMAND_LINE: &str = "command line";
 
 /// A part of the tests that can be asked for by itself.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -113,7 +114,7 @@ fn rust() -> Result<Vec<Step>> {
         Step::new("format", format),
         xtask("licences", "licences")?,
         // One after another, since cargo lets nobody else into its folder meanwhile.
-        Step::new("Rust tests", test),
+        Step::new("Rust tests", test).after(&[COMMAND_LINE]),
         Step::new("lints", clippy).after(&["Rust tests"]),
         Step::new("lints for wasm", clippy_wasm).after(&["lints"]),
         Step::new("lints for wasm, tools", clippy_tools).after(&["lints for wasm"]),
@@ -127,15 +128,14 @@ fn node() -> Result<Vec<Step>> {
     requirements::web_packages()?;
     let mut tests = node_tests(&web_tests().join("node"))?;
     tests.env("CROSSREAD_BIN", workspace::built("crossread")?);
-    let command_line = Step::new("command line", workspace::build_command_line()).after(&["Rust tests"]);
-    Ok(vec![build()?, command_line, Step::new("Node tests", tests).after(&["command line", BUILD])])
+    Ok(vec![command_line(), build()?, Step::new("Node tests", tests).after(&[COMMAND_LINE, BUILD])])
 }
 
 fn web() -> Result<Vec<Step>> {
     let mut steps = in_browsers(&Engine::ALL)?;
     // What takes longest comes last.
     let checks = [("types of www", "www/jsconfig.json"), ("types of tests", "tests/web/jsconfig.json")];
-    steps.splice(1..1, checks.map(|(name, config)| Step::new(name, types(config)).after(&[BUILD])));
+    steps.splice(2..2, checks.map(|(name, config)| Step::new(name, types(config)).after(&[BUILD])));
     Ok(steps)
 }
 
@@ -143,7 +143,7 @@ fn web() -> Result<Vec<Step>> {
 fn in_browsers(engines: &[Engine]) -> Result<Vec<Step>> {
     requirements::node()?;
     requirements::web_packages()?;
-    let mut steps = vec![build()?];
+    let mut steps = vec![command_line(), build()?];
     for (engine, browser) in browsers::find(engines)? {
         let mut tests = program("node");
         // One process, so that each browser starts once.
@@ -155,7 +155,7 @@ fn in_browsers(engines: &[Engine]) -> Result<Vec<Step>> {
             Engine::Firefox => "tests in Firefox",
             Engine::WebKit => "tests in WebKit",
         };
-        steps.push(Step::new(name, tests).after(&[BUILD]));
+        steps.push(Step::new(name, tests).after(&[COMMAND_LINE, BUILD]));
     }
     Ok(steps)
 }
@@ -204,6 +204,11 @@ fn package() -> Result<Vec<Step>> {
 
 fn build() -> Result<Step> {
     xtask(BUILD, "build")
+}
+
+/// What tests run as a program; the Rust tests compile the same again, and wait for it.
+fn command_line() -> Step {
+    Step::new(COMMAND_LINE, workspace::build_command_line())
 }
 
 /// The TypeScript compiler as a checker: of the `JSDoc` types, and of the shipped types as a caller uses them.

@@ -28,7 +28,9 @@ export async function open({ colorScheme, reducedMotion, viewport }) {
   const look = { dark: colorScheme === "dark", still: reducedMotion === "reduce" };
   const key = JSON.stringify(look);
   if (started?.key !== key) {
-    await started?.session.close();
+    const last = started;
+    started = undefined;
+    await last?.session.close();
     started = { key, session: await Session.start(look) };
   }
   const { session } = started;

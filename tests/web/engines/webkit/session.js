@@ -16,6 +16,15 @@ const defaultBrowser = `/usr/lib/${machine}-linux-gnu/webkit2gtk-4.1/MiniBrowser
 /** Without this the toolbar keeps the window from becoming as narrow as a phone. */
 const narrow = "* { min-width: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px; }\n";
 
+/** A call that has no answer after so many milliseconds will have none: the driver or its browser has gone astray. */
+const PATIENCE = 45_000;
+
+/** So many milliseconds a browser has to start, */
+const START = 12_000;
+
+/** and so often it is tried. */
+const STARTS = 3;
+
 export class Session {
   /** @type {import("node:child_process").ChildProcess} */
   #driver;
@@ -38,17 +47,34 @@ export class Session {
     process.once("exit", () => this.#driver.kill());
   }
 
-  /** @param {Look} look */
+  /**
+   * A browser that does not start is ended, and another one is tried.
+   *
+   * @param {Look} look
+   */
   static async start(look) {
+    for (let left = STARTS - 1; ; left -= 1) {
+      const session = await Session.#launch(look);
+      try {
+        await session.#open(look);
+        return session;
+      } catch (error) {
+        await session.close();
+        if (left === 0) throw error;
+      }
+    }
+  }
+
+  /** @param {Look} look */
+  static async #launch(look) {
     const folder = await settings(look);
     const port = await freePort();
     const env = { ...process.env, DISPLAY: await ownDisplay(), XDG_CONFIG_HOME: folder, NO_AT_BRIDGE: "1" };
     const args = [`--port=${port}`, "--host=127.0.0.1"];
     const driver = spawn("WebKitWebDriver", args, { env, stdio: "ignore" });
-    const failed = new Promise((_, reject) => driver.once("error", reject));
-    const session = new Session(driver, `http://127.0.0.1:${port}`, folder, await Network.listen());
-    await Promise.race([failed, session.#open(look)]);
-    return session;
+    // One that is not there does not answer, either.
+    driver.once("error", () => {});
+    return new Session(driver, `http://127.0.0.1:${port}`, folder, await Network.listen());
   }
 
   /** @param {Look} look */
@@ -63,7 +89,7 @@ export class Session {
       "webkitgtk:browserOptions": { binary, args },
     };
     await this.#listening();
-    const { sessionId } = await this.#request("POST", "/session", { capabilities: { alwaysMatch } });
+    const { sessionId } = await this.#request("POST", "/session", { capabilities: { alwaysMatch } }, START);
     this.#id = sessionId;
   }
 
@@ -82,11 +108,12 @@ export class Session {
    * @param {"GET" | "POST" | "DELETE"} method
    * @param {string} path
    * @param {unknown} [body]
+   * @param {number} [patience] in milliseconds
    * @returns {Promise<any>}
    */
-  async #request(method, path, body) {
+  async #request(method, path, body, patience = PATIENCE) {
     const sent = body === undefined ? undefined : JSON.stringify(body);
-    const response = await fetch(this.#address + path, { method, body: sent });
+    const response = await fetch(this.#address + path, { method, body: sent, signal: AbortSignal.timeout(patience) });
     const { value } = /** @type {any} */ (await response.json());
     const { error, message } = value ?? {};
     if (!response.ok) throw Object.assign(new Error(`${error}: ${message}`), { code: error });
@@ -112,7 +139,7 @@ export class Session {
   }
 
   async close() {
-    await this.#request("DELETE", `/session/${this.#id}`).catch(() => {});
+    if (this.#id) await this.#request("DELETE", `/session/${this.#id}`, undefined, START).catch(() => {});
     this.#driver.kill();
     this.network.close();
     await rm(this.#folder, { recursive: true, force: true });
