@@ -4,7 +4,8 @@
 #[path = "common/library.rs"]
 mod library;
 
-use crossread::formats::{FORMATS, export, import};
+use crossread::error::Error;
+use crossread::formats::{self, FORMATS, ImportOptions, Unit, export};
 use library::compare;
 use serde_json::{Value, json};
 
@@ -25,12 +26,21 @@ fn pair() -> Value {
             "text": "The outdoor pool will not open on 24 May. Nobody was hurt.",
             "claims": [{ "id": "b1", "quote": "The outdoor pool will not open on 24 May" }, { "id": "b2", "quote": "Nobody was hurt" }],
         },
-        "links": [{ "a": "a1", "b": "b1", "relation": "dispute" }],
+        "links": [{ "a": "a1", "b": "b1", "relation": "dispute", "by": "Ada", "reason": "Both name the day." }],
     })
 }
 
 fn written(format: &str, quote_only: bool) -> String {
     export(format, pair().to_string().as_bytes(), quote_only).unwrap_or_else(|error| panic!("{format}: {error}"))
+}
+
+fn import(format: Option<&str>, text: &str) -> Result<Value, Error> {
+    formats::import(text, &ImportOptions { format, ..ImportOptions::default() })
+}
+
+fn warnings(imported: &Value) -> Vec<&str> {
+    let all = imported["warnings"].as_array().expect("a list");
+    all.iter().map(|it| it["code"].as_str().expect("a code")).collect()
 }
 
 fn claims(imported: &Value) -> &Vec<Value> {
@@ -87,8 +97,22 @@ fn tables_and_links() {
     let w3c: Value = serde_json::from_str(&written("w3c", false)).expect("JSON");
     let link =
         w3c["items"].as_array().expect("items").iter().find(|item| item["motivation"] == "linking").expect("a link");
-    assert_eq!((&link["target"], &link["body"][0]["id"]), (&json!("urn:crossread:a:a1"), &json!("urn:crossread:b:b1")));
+    let ends = [&link["target"], &link["body"][0]["id"]].map(|end| end.as_str().expect("an address"));
+    let claim = |end: &str| w3c["items"].as_array().expect("items").iter().any(|item| item["id"] == end);
+    assert!(ends[0].ends_with(":a:a1") && ends[1].ends_with(":b:b1") && ends.iter().all(|end| claim(end)), "{ends:?}");
     assert_eq!(link["body"][1]["value"], "dispute");
+    for format in ["csv", "w3c"] {
+        let imported = import(None, &written(format, false)).expect("it is read");
+        assert_eq!((&imported["format"], &imported["links"]), (&json!(format), &pair()["links"]));
+        let ids: Vec<_> = claims(&imported).iter().map(|claim| (&claim["article"], &claim["id"])).collect();
+        let of = |side: &str, id: &str| (json!(side), json!(id));
+        for (side, id) in [of("a", "a1"), of("a", "a2"), of("b", "b1"), of("b", "b2")] {
+            assert!(ids.contains(&(&side, &id)), "{format}: {side} {id}");
+        }
+        assert_eq!(found_again(&imported, "a").len() + found_again(&imported, "b").len(), 4, "{format}");
+        assert!(warnings(&imported).is_empty(), "{format}: {imported:#}");
+    }
+    assert_eq!((&link["creator"]["name"], &link["body"][2]["value"]), (&json!("Ada"), &json!("Both name the day.")));
 }
 
 #[test]
@@ -143,12 +167,12 @@ fn files_of_hypothesis() {
         row("aR2y", json!({ "references": ["aA1x"] })),
         row("aP3z", json!({ "target": [{}] })),
     ];
-    let imported = import(None, &json!({ "total": 3, "rows": rows }).to_string()).expect("it is read");
+    let imported = import(None, &json!({ "total": 30, "rows": rows }).to_string()).expect("it is read");
     assert_eq!(imported["format"], "hypothesis");
     assert_eq!(claims(&imported).len(), 1);
     assert_eq!(claims(&imported)[0]["note"], "Is this so?");
-    let codes: Vec<&Value> = imported["warnings"].as_array().expect("warnings").iter().map(|it| &it["code"]).collect();
-    assert_eq!(codes, ["reply-left-out", "claim-without-place"]);
+    let expected = ["more-pages", "tags-left-out", "reply-left-out", "tags-left-out", "claim-without-place"];
+    assert_eq!(warnings(&imported), expected);
     assert_eq!(found_again(&imported, "a"), ["The outdoor pool will open on 24 May"]);
 }
 
@@ -189,6 +213,54 @@ fn reviews_of_claims() {
         assert_eq!((&claim["speaker"], &claim["note"]), (&json!("the council"), &json!("Too early to say")));
         assert_eq!(claim["source"], "https://example.org/a");
     }
+}
+
+#[test]
+fn a_claim_that_is_not_in_its_article_goes_out_and_comes_in() {
+    let mut pair = pair();
+    pair["a"]["claims"]
+        .as_array_mut()
+        .expect("claims")
+        .push(json!({ "id": "a3", "quote": "The slide is closed for good" }));
+    let made = export("w3c", pair.to_string().as_bytes(), false).expect("it is written");
+    let imported = import(None, &made).expect("it is read");
+    let claim = claims(&imported).iter().find(|claim| claim["id"] == "a3").expect("it is there");
+    assert_eq!((&claim["quote"]["exact"], claim.get("start")), (&json!("The slide is closed for good"), None));
+}
+
+#[test]
+fn what_is_left_out_is_said() {
+    let annotation = |id: &str| {
+        let target = json!({ "source": "https://example.org/a", "selector": { "type": "TextQuoteSelector", "exact": "Nobody was hurt" } });
+        json!({
+            "id": format!("https://notes.example.org/{id}"), "type": "Annotation", "target": [target, target],
+            "body": [{ "type": "TextualBody", "purpose": "tagging", "value": "pool" }, "Is this so?"],
+        })
+    };
+    let page = json!({
+        "type": "AnnotationCollection", "total": 900,
+        "first": { "type": "AnnotationPage", "next": "https://notes.example.org/?page=2", "items": [annotation("7"), annotation("7")] },
+    });
+    let imported = import(None, &page.to_string()).expect("it is read");
+    let each = ["target-left-out", "body-left-out"];
+    assert_eq!(warnings(&imported), [&["more-pages"][..], &each, &each, &["id-repeated"]].concat());
+    let [first, second] = &claims(&imported)[..] else { panic!("two claims") };
+    assert_eq!((&first["id"], second.get("id"), &second["note"]), (&json!("7"), None, &json!("Is this so?")));
+}
+
+#[test]
+fn positions_count_what_the_caller_says() {
+    let text = pair()["a"]["text"].as_str().expect("a text").to_owned();
+    let table = "start,end\n2,38\n2,3800\n9,9\n";
+    let read =
+        |unit, article| formats::import(table, &ImportOptions { unit, article, format: None }).expect("it is read");
+    let imported = read(Unit::CodePoint, Some(text.as_str()));
+    let claim = &claims(&imported)[0];
+    assert_eq!((&claim["start"], &claim["end"]), (&json!(3), &json!(39)));
+    let refused = ["position-outside", "claim-without-place", "position-unreadable", "claim-without-place"];
+    assert_eq!(warnings(&imported), refused);
+    assert_eq!(claims(&read(Unit::CodePoint, None)).len(), 0);
+    assert_eq!(claims(&read(Unit::Utf16, None)).len(), 2, "nobody knows how long the article is");
 }
 
 #[test]

@@ -55,6 +55,16 @@ fn everything_of_a_comparison_is_there() {
 }
 
 #[test]
+fn a_letter_carries_as_many_marks_as_a_language_needs() {
+    let mut pair = pair();
+    pair["a"]["title"] = format!("o{}n", "\u{301}".repeat(1_000)).into();
+    pair["b"]["title"] = "Po\u{301}o\u{308}\u{323}l".into();
+    let html = rendered(&pair, &Options::default());
+    assert!(html.contains(&format!("o{}\u{fffd}", "\u{301}".repeat(32))) && !html.contains(&"\u{301}".repeat(33)));
+    assert!(html.contains("Po\u{301}o\u{308}\u{323}l"));
+}
+
+#[test]
 fn a_pair_and_its_comparison_make_one_page() {
     let options = Options { page: true, script: Some("/crossread/define.js".to_owned()), ..Options::default() };
     let page = rendered(&pair(), &options);

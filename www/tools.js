@@ -223,7 +223,9 @@ export async function exportAs(format, comparison, { quoteOnly = false } = {}) {
  * CSV. What cannot be read is left out with a warning.
  *
  * @param {string} text
- * @param {{ format?: string }} [options] the format, where its shape is not to tell it
+ * @param {{ format?: string, unit?: "utf16" | "codepoint", article?: string }} [options] `format`: where its shape is not
+ *   to tell it; `unit`: what its positions count, where it does not say so; `article`: the text that it is about, with
+ *   which positions in code points become ours, and those outside are left out
  * @returns {Promise<import("./types.d.ts").ImportedClaims>}
  *
  * @example
@@ -234,8 +236,8 @@ export async function exportAs(format, comparison, { quoteOnly = false } = {}) {
  * console.log(claims[0].speaker); // the council
  * ```
  */
-export async function importText(text, { format = "" } = {}) {
-  return JSON.parse(await run(({ importText }) => importText(text, format)));
+export async function importText(text, { format = "", unit = "utf16", article = "" } = {}) {
+  return JSON.parse(await run(({ importText }) => importText(text, format, unit, article)));
 }
 
 /**

@@ -115,7 +115,7 @@ export interface ToolsGlue extends Glue {
   readReceipts(text: string): string;
   classFigures(exercise: string, answers: string): string;
   exportAs(format: string, text: string, quoteOnly: boolean): string;
-  importText(text: string, format: string): string;
+  importText(text: string, format: string, unit: string, article: string): string;
   formatList(): string;
 }
 
@@ -137,6 +137,8 @@ export interface ImportedClaims {
   format: string;
   /** For `claims` of an article; `article` and `source` say which, where the file does. */
   claims: (ClaimInput & { article?: string; source?: string })[];
+  /** What a person said of pairs of them. */
+  links: LinkInput[];
   /** What was left out. */
   warnings: Warning[];
 }

@@ -1,12 +1,14 @@
 //! W3C Web Annotations (Web Annotation Data Model, 2017): claims as annotations of their words, pairs as annotations
 //! that link two claims. Both articles are in one page, told apart by their `source`.
 //!
-//! Written positions count UTF-16 code units and say so by `unit`. Read positions count what `unit` says; code points,
-//! which the model means and the engine does not know, are dropped where there is a quote to find the claim by.
+//! Written positions count UTF-16 code units and say so by `unit`. Read positions count what their `unit` says, or the
+//! caller. A claim that is not in its article goes out with its words alone; a person's verdict with the person and the
+//! reason, every other with how sure it is. Addresses carry the articles' hashes, so that pages of several pairs can be
+//! put together.
 
 use serde_json::{Map, Value, json};
 
-use super::{Read, around, items, words};
+use super::{RELATIONS, Read, around, items, words};
 use crate::error::{Error, ErrorKind};
 use crate::wire::made::{Article, Given, SIDES};
 
@@ -16,7 +18,7 @@ pub(super) fn write(given: &Given) -> Value {
     let mut items: Vec<Value> = Vec::new();
     for (side, article) in given.articles.iter().enumerate() {
         let units = article.units();
-        for claim in article.claims.iter().filter(|claim| !claim.orphan) {
+        for claim in &article.claims {
             let mut body = vec![json!({ "type": "TextualBody", "purpose": "tagging", "value": "claim" })];
             let texts = [("describing", claim.gist), ("commenting", claim.note), ("identifying", claim.speaker)];
             for (purpose, text) in texts {
@@ -31,7 +33,7 @@ pub(super) fn write(given: &Given) -> Value {
                 selectors.push(position);
             }
             items.push(json!({
-                "id": address(side, claim.id),
+                "id": address(side, article, claim.id),
                 "type": "Annotation",
                 "motivation": "highlighting",
                 "body": body,
@@ -40,21 +42,27 @@ pub(super) fn write(given: &Given) -> Value {
         }
     }
     for marker in &given.markers {
-        let [a, b] = [0, 1].map(|side| address(side, marker.ends[side]));
-        let classified = json!({ "type": "TextualBody", "purpose": "classifying", "value": marker.relation });
-        items.push(json!({
-            "id": format!("urn:crossread:{}", marker.id),
-            "type": "Annotation",
-            "motivation": "linking",
-            "body": [{ "id": b, "purpose": "linking" }, classified],
-            "target": a,
-        }));
+        let [a, b] = [0, 1].map(|side| address(side, &given.articles[side], marker.ends[side]));
+        let said = |purpose: &str, words: &str| json!({ "type": "TextualBody", "purpose": purpose, "value": words });
+        let mut body = vec![json!({ "id": b, "purpose": "linking" }), said("classifying", marker.relation)];
+        body.extend(marker.reason.map(|reason| said("describing", reason)));
+        let mut item = json!({ "id": format!("{a}:{}", marker.id), "type": "Annotation", "motivation": "linking" });
+        match (marker.origin, marker.by) {
+            ("person", Some(by)) => item["creator"] = json!({ "type": "Person", "name": by }),
+            ("person", None) => {}
+            _ => body.push(said("assessing", &marker.confidence.to_string())),
+        }
+        item["body"] = body.into();
+        item["target"] = a.into();
+        items.push(item);
     }
     json!({ "@context": CONTEXT, "id": "urn:crossread:page", "type": "AnnotationPage", "items": items })
 }
 
-fn address(side: usize, claim: &str) -> String {
-    format!("urn:crossread:{}:{claim}", SIDES[side])
+/// An address that no other pair has.
+fn address(side: usize, article: &Article, claim: &str) -> String {
+    let hash = article.hash.map(|hash| format!("{hash}:")).unwrap_or_default();
+    format!("urn:crossread:{hash}{}:{claim}", SIDES[side])
 }
 
 fn source(side: usize, article: &Article) -> String {
@@ -64,18 +72,22 @@ fn source(side: usize, article: &Article) -> String {
 /// Reads a page, a collection with its first page, a list or one annotation.
 pub(super) fn read(value: &Value, read: &mut Read) -> Result<(), Error> {
     let page = value.get("first").filter(|first| first.is_object()).unwrap_or(value);
+    if words(page, "next").is_some() || page["next"].is_object() {
+        read.leave_out("more-pages", "next", "this is one page of several");
+    }
     let mut seen = 0;
     for (index, item) in items(page, &["items", "annotations"]).enumerate() {
         let path = format!("items[{index}]");
         if words(item, "motivation") == Some("linking") {
-            read.leave_out("link-left-out", &path, "links between annotations are not claims");
+            link(item, &path, read);
             continue;
         }
         seen += 1;
+        read.first_of(&item["target"], &format!("{path}.target"));
         let target = item["target"].as_array().and_then(|targets| targets.first()).unwrap_or(&item["target"]);
         let Some(mut claim) = selected(&target["selector"], &path, read) else { continue };
         named(&mut claim, item, target);
-        bodies(&mut claim, &item["body"]);
+        bodies(&mut claim, &item["body"], &path, read);
         read.claims.push(Value::Object(claim));
     }
     if seen == 0 {
@@ -84,16 +96,41 @@ pub(super) fn read(value: &Value, read: &mut Read) -> Result<(), Error> {
     Ok(())
 }
 
+/// A person's link between two of our claims. The engine's own are passed over; others are left out.
+fn link(item: &Value, path: &str, read: &mut Read) {
+    let bodies = item["body"].as_array().map(Vec::as_slice).unwrap_or_default();
+    let with = |purpose: &str| bodies.iter().find(|body| body["purpose"] == purpose);
+    let said = |purpose: &str| with(purpose).and_then(|body| words(body, "value"));
+    if said("assessing").is_some() {
+        return;
+    }
+    let ends = [item["target"].as_str(), with("linking").and_then(|body| words(body, "id"))];
+    let [Some(("a", a)), Some(("b", b))] = ends.map(|end| end.and_then(claim_at)) else {
+        return read.leave_out("link-left-out", path, "this does not link two claims of a pair");
+    };
+    let Some(relation) = said("classifying").filter(|relation| RELATIONS.contains(relation)) else {
+        return read.leave_out("link-left-out", path, "this does not say how the claims are related");
+    };
+    let by = item["creator"].as_str().or_else(|| words(&item["creator"], "name"));
+    read.link([a, b], relation, by, said("describing"));
+}
+
+/// The side and the id in one of our addresses.
+fn claim_at(address: &str) -> Option<(&str, &str)> {
+    let (before, id) = address.strip_prefix("urn:crossread:")?.rsplit_once(':')?;
+    Some((before.rsplit(':').next()?, id))
+}
+
 /// The end of an annotation's address as the claim's id, and what the annotation is of.
 fn named(claim: &mut Map<String, Value>, item: &Value, target: &Value) {
     if let Some(id) = words(item, "id") {
         claim.insert("id".to_owned(), json!(id.rsplit(['/', ':', '#']).next().unwrap_or(id)));
+        if let Some((side @ ("a" | "b"), _)) = claim_at(id) {
+            claim.insert("article".to_owned(), json!(side));
+        }
     }
     if let Some(source) = words(target, "source") {
         claim.insert("source".to_owned(), json!(source));
-        if let Some(side) = source.strip_prefix("urn:crossread:") {
-            claim.insert("article".to_owned(), json!(side));
-        }
     }
 }
 
@@ -112,15 +149,9 @@ pub(super) fn selected(selector: &Value, path: &str, read: &mut Read) -> Option<
         claim.insert("quote".to_owned(), kept);
     }
     if let Some(position) = of("TextPositionSelector") {
-        let utf16 = position["unit"].as_str().is_none_or(|unit| !unit.contains("point"));
-        match (position["start"].as_u64(), position["end"].as_u64(), utf16) {
-            (Some(start), Some(end), true) => {
-                claim.insert("start".to_owned(), json!(start));
-                claim.insert("end".to_owned(), json!(end));
-            }
-            (.., false) if claim.contains_key("quote") => {}
-            (.., false) => read.leave_out("unit-unknown", path, "positions in code points need a quote"),
-            _ => read.leave_out("position-unreadable", path, "start and end are no whole numbers"),
+        let ends = (position["start"].as_u64(), position["end"].as_u64());
+        if let Err((code, message)) = read.places.put(&mut claim, ends, position["unit"].as_str()) {
+            read.leave_out(code, path, message);
         }
     }
     if claim.is_empty() {
@@ -130,19 +161,22 @@ pub(super) fn selected(selector: &Value, path: &str, read: &mut Read) -> Option<
     Some(claim)
 }
 
-/// What an annotation says, by its purpose.
-pub(super) fn bodies(claim: &mut Map<String, Value>, body: &Value) {
+/// What an annotation says, by its purpose. Tags have no place in a claim, but ours.
+pub(super) fn bodies(claim: &mut Map<String, Value>, body: &Value, path: &str, read: &mut Read) {
     let bodies = body.as_array().map_or_else(|| vec![body], |all| all.iter().collect());
     for body in bodies {
         let text = body.as_str().or_else(|| words(body, "value")).map(str::trim).filter(|text| !text.is_empty());
+        let Some(text) = text else { continue };
         let field = match words(body, "purpose") {
             Some("describing") => "gist",
             Some("identifying") => "speaker",
             Some("commenting" | "replying") | None => "note",
-            Some(_) => continue,
+            Some("tagging") if text == "claim" => continue,
+            Some(_) => {
+                read.leave_out("body-left-out", path, &format!("a claim has no place for this: {text}"));
+                continue;
+            }
         };
-        if let Some(text) = text {
-            claim.entry(field).or_insert_with(|| json!(text));
-        }
+        claim.entry(field).or_insert_with(|| json!(text));
     }
 }

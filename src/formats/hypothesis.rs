@@ -8,6 +8,10 @@ use super::{Read, items, words};
 use crate::error::{Error, ErrorKind};
 
 pub(super) fn read(value: &Value, read: &mut Read) -> Result<(), Error> {
+    let rows = value["rows"].as_array().map_or(0, Vec::len);
+    if value["total"].as_u64().is_some_and(|total| total > rows as u64) && rows > 0 {
+        read.leave_out("more-pages", "total", "these are not all of them");
+    }
     let mut seen = 0;
     for (index, row) in items(value, &["rows", "annotations"]).enumerate() {
         let path = format!("rows[{index}]");
@@ -16,6 +20,10 @@ pub(super) fn read(value: &Value, read: &mut Read) -> Result<(), Error> {
             continue;
         }
         seen += 1;
+        read.first_of(&row["target"], &format!("{path}.target"));
+        if row["tags"].as_array().is_some_and(|tags| !tags.is_empty()) {
+            read.leave_out("tags-left-out", &path, "a claim has no place for tags");
+        }
         let Some(mut claim) = selected(&row["target"][0]["selector"], &path, read) else { continue };
         if claim.contains_key("quote") {
             claim.remove("start");

@@ -8,14 +8,20 @@ mod cells;
 mod excerpt;
 mod hypothesis;
 mod markdown;
+mod place;
 mod recogito;
 mod schema_org;
 mod table;
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 
+use self::place::Places;
 use crate::error::{Error, ErrorKind};
 use crate::wire::made::{Given, comparison_of, value_of};
+
+pub use self::place::Unit;
 
 /// A format, and which way it goes.
 #[derive(Debug)]
@@ -35,7 +41,7 @@ pub struct Format {
 /// Every format, in the order in which a page would offer them.
 pub const FORMATS: [Format; 8] = [
     format("comparison", "comparison.json", "application/json", false, true),
-    format("csv", "csv", "text/csv", false, true),
+    format("csv", "csv", "text/csv", true, true),
     format("markdown", "md", "text/markdown", false, true),
     format("w3c", "annotations.json", "application/ld+json", true, true),
     format("schema-org", "claims.json", "application/ld+json", true, true),
@@ -84,19 +90,35 @@ pub fn export(format: &str, file: &[u8], quote_only: bool) -> Result<String, Err
     })
 }
 
-/// Reads the claims of an article out of a file, in the form of a pair's claims: `{ format, claims, warnings }`. Without
-/// a format the file's shape tells it.
+/// What is known about a file that is read.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct ImportOptions<'t> {
+    /// Its format; without one its shape tells it.
+    pub format: Option<&'t str>,
+    /// What its positions count, where it does not say so itself.
+    pub unit: Unit,
+    /// The text of the article that it is about: positions outside it are left out, and those in code points become ours.
+    pub article: Option<&'t str>,
+}
+
+/// Reads the claims of an article, or of two, out of a file, in the form of a pair's claims and links: `{ format, claims,
+/// links, warnings }`. Of verdicts only a person's are links: the engine's are its own to find again.
 ///
 /// # Errors
 /// `invalid-json` and `invalid-shape` with the path; `invalid-option` for a format that is not read.
-pub fn import(format: Option<&str>, text: &str) -> Result<Value, Error> {
-    let mut read = Read::default();
-    let name = match format {
+pub fn import(text: &str, options: &ImportOptions) -> Result<Value, Error> {
+    let name = match options.format {
         Some(name) => FORMATS.iter().find(|it| it.reads && it.name == name).ok_or_else(|| unknown(name))?.name,
         None => told_by_shape(text)?,
     };
+    let mut read = Read {
+        claims: Vec::new(),
+        links: Vec::new(),
+        warnings: Vec::new(),
+        places: Places::new(options.unit, options.article),
+    };
     match name {
-        "claims-csv" => table::read(text, &mut read)?,
+        "csv" | "claims-csv" => table::read(text, &mut read)?,
         name => {
             let value = value_of(text.as_bytes())?;
             match name {
@@ -107,7 +129,18 @@ pub fn import(format: Option<&str>, text: &str) -> Result<Value, Error> {
             }
         }
     }
-    Ok(json!({ "format": name, "claims": read.claims, "warnings": read.warnings }))
+    read.tell_ids_apart();
+    Ok(json!({ "format": name, "claims": read.claims, "links": read.links, "warnings": read.warnings }))
+}
+
+/// A unit by its name: `utf16` or `codepoint`.
+///
+/// # Errors
+/// `invalid-option` for another name.
+pub fn unit_named(name: &str) -> Result<Unit, Error> {
+    Unit::named(name).ok_or_else(|| {
+        Error::new(ErrorKind::InvalidOption, "unit", format!("there is no such unit: {name}; it is utf16 or codepoint"))
+    })
 }
 
 fn unknown(format: &str) -> Error {
@@ -117,7 +150,7 @@ fn unknown(format: &str) -> Error {
 /// What a file is, by the names of its fields.
 fn told_by_shape(text: &str) -> Result<&'static str, Error> {
     if !text.trim_start_matches('\u{feff}').trim_start().starts_with(['{', '[']) {
-        return Ok("claims-csv");
+        return Ok(if table::is_of_pairs(text) { "csv" } else { "claims-csv" });
     }
     let value = value_of(text.as_bytes())?;
     let first = items(&value, &["items", "rows", "annotations", "@graph"]).next();
@@ -138,18 +171,55 @@ fn items<'v>(value: &'v Value, fields: &[&str]) -> impl Iterator<Item = &'v Valu
 }
 
 /// What was read, and what was left out.
-#[derive(Debug, Default)]
-struct Read {
+#[derive(Debug)]
+struct Read<'t> {
     claims: Vec<Value>,
+    links: Vec<Value>,
     warnings: Vec<Value>,
+    places: Places<'t>,
 }
 
-impl Read {
+impl Read<'_> {
+    /// Drops the ids of claims that another claim before them in the same article has.
+    fn tell_ids_apart(&mut self) {
+        let mut seen = BTreeSet::new();
+        for index in 0..self.claims.len() {
+            let claim = &mut self.claims[index];
+            let Some(id) = claim.get("id").and_then(Value::as_str) else { continue };
+            let key = (["article", "source"].map(|field| claim[field].as_str().map(str::to_owned)), id.to_owned());
+            if !seen.insert(key) {
+                claim.as_object_mut().and_then(|claim| claim.remove("id"));
+                self.leave_out("id-repeated", &format!("claims[{index}].id"), "another claim has this id");
+            }
+        }
+    }
+
+    /// Reads that a person said how two claims are related.
+    fn link(&mut self, [a, b]: [&str; 2], relation: &str, by: Option<&str>, reason: Option<&str>) {
+        let mut link = json!({ "a": a, "b": b, "relation": relation });
+        for (field, words) in [("by", by), ("reason", reason)] {
+            if let Some(words) = words {
+                link[field] = words.into();
+            }
+        }
+        self.links.push(link);
+    }
+
+    /// Says that only the first of several is read.
+    fn first_of(&mut self, list: &Value, path: &str) {
+        if list.as_array().is_some_and(|list| list.len() > 1) {
+            self.leave_out("target-left-out", path, "only the first of several places is read");
+        }
+    }
+
     /// Leaves something out, and says so.
     fn leave_out(&mut self, code: &str, path: &str, message: &str) {
         self.warnings.push(json!({ "code": code, "path": path, "message": message }));
     }
 }
+
+/// How two claims can be related.
+const RELATIONS: [&str; 3] = ["agree", "dispute", "related"];
 
 /// A value as a file.
 fn lines(value: &Value) -> String {

@@ -13,12 +13,15 @@ pub(super) fn read(value: &Value, read: &mut Read) -> Result<(), Error> {
         seen += 1;
         let path = format!("[{index}]");
         let own = item["bodies"].is_array();
+        if own {
+            read.first_of(&item["target"]["selector"], &format!("{path}.target.selector"));
+        }
         let selector = if own { typed(&item["target"]["selector"][0]) } else { item["target"]["selector"].clone() };
         let Some(mut claim) = selected(&selector, &path, read) else { continue };
         if let Some(id) = words(item, "id") {
             claim.insert("id".to_owned(), json!(id.trim_start_matches('#')));
         }
-        bodies(&mut claim, if own { &item["bodies"] } else { &item["body"] });
+        bodies(&mut claim, if own { &item["bodies"] } else { &item["body"] }, &path, read);
         read.claims.push(Value::Object(claim));
     }
     if seen == 0 {

@@ -1,16 +1,32 @@
 //! CSV (RFC 4180): the pairs as a table, and claims as a table that is read again.
 //!
-//! The table of pairs has no positions; that of claims has no answers and no links.
+//! The table of pairs has no positions, and of a claim only who says it; that of claims has no answers and no links. Both
+//! are read again.
+
+use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
-use super::Read;
 use super::cells::{row, rows};
+use super::{RELATIONS, Read};
 use crate::error::{Error, ErrorKind};
 use crate::wire::made::{Given, SIDES};
 
-const PAIRS: [&str; 11] =
-    ["pair", "relation", "confidence", "origin", "a", "a_quote", "a_speaker", "b", "b_quote", "b_speaker", "evidence"];
+const PAIRS: [&str; 13] = [
+    "pair",
+    "relation",
+    "confidence",
+    "origin",
+    "a",
+    "a_quote",
+    "a_speaker",
+    "b",
+    "b_quote",
+    "b_speaker",
+    "evidence",
+    "by",
+    "reason",
+];
 
 const CLAIMS: [&str; 9] = ["article", "id", "quote", "start", "end", "speaker", "stance", "gist", "note"];
 
@@ -26,7 +42,8 @@ pub(super) fn pairs(given: &Given) -> String {
         let evidence: Vec<&str> = marker.evidence.iter().map(|it| it.kind).collect();
         let first = [marker.id, marker.relation, &marker.confidence.to_string(), marker.origin].map(String::from);
         let [a, b] = [0, 1].map(|side| claim(side, marker.ends[side]));
-        text += &row(&[&first[..], &a, &b, &[evidence.join(" ")]].concat());
+        let person = [marker.by, marker.reason].map(|words| words.unwrap_or_default().to_owned());
+        text += &row(&[&first[..], &a, &b, &[evidence.join(" ")], &person].concat());
     }
     let none = || vec![String::new(); 3];
     for (side, article) in given.articles.iter().enumerate() {
@@ -34,7 +51,7 @@ pub(super) fn pairs(given: &Given) -> String {
             let first = [String::new(), format!("only-{}", SIDES[side]), String::new(), String::new()];
             let own = claim(side, id).to_vec();
             let (a, b) = if side == 0 { (own, none()) } else { (none(), own) };
-            text += &row(&[&first[..], &a, &b, &[String::new()]].concat());
+            text += &row(&[&first[..], &a, &b, &none()].concat());
         }
     }
     text
@@ -64,6 +81,54 @@ pub(super) fn claims(given: &Given) -> String {
     text
 }
 
+/// What a table of pairs cannot do without.
+const PAIR_COLUMNS: [&str; 5] = ["relation", "a", "a_quote", "b", "b_quote"];
+
+/// Whether a table's first row names the columns of pairs.
+pub(super) fn is_of_pairs(text: &str) -> bool {
+    let first = text.trim_start_matches('\u{feff}').lines().next().unwrap_or_default();
+    rows(first).is_ok_and(|rows| {
+        rows.first().is_some_and(|head| PAIR_COLUMNS.iter().all(|name| names(head).iter().any(|column| column == name)))
+    })
+}
+
+fn names(head: &[String]) -> Vec<String> {
+    head.iter().map(|name| name.trim().to_lowercase()).collect()
+}
+
+/// Each claim once, with its words and who says it; each verdict of a person.
+fn read_pairs(columns: &[String], rows: &[Vec<String>], read: &mut Read) {
+    let mut seen = BTreeSet::new();
+    for (number, row) in (1..).zip(rows) {
+        let cell = |name: &str| {
+            let at = columns.iter().position(|column| column == name)?;
+            row.get(at).map(|cell| cell.trim()).filter(|cell| !cell.is_empty())
+        };
+        for side in SIDES {
+            let Some((id, quote)) = cell(side).zip(cell(&format!("{side}_quote"))) else { continue };
+            if !seen.insert((side, id)) {
+                continue;
+            }
+            let mut claim = json!({ "article": side, "id": id, "quote": quote });
+            if let Some(speaker) = cell(&format!("{side}_speaker")) {
+                claim["speaker"] = speaker.into();
+            }
+            read.claims.push(claim);
+        }
+        if cell("origin") != Some("person") {
+            continue;
+        }
+        match (cell("a").zip(cell("b")), cell("relation").filter(|relation| RELATIONS.contains(relation))) {
+            (Some((a, b)), Some(relation)) => read.link([a, b], relation, cell("by"), cell("reason")),
+            _ => read.leave_out(
+                "link-left-out",
+                &format!("[{number}]"),
+                "this row does not say how two claims are related",
+            ),
+        }
+    }
+}
+
 /// Reads claims from a table whose first row names its columns, in any order; other columns are left alone. `exact` and
 /// `side` are known, too.
 pub(super) fn read(text: &str, read: &mut Read) -> Result<(), Error> {
@@ -72,7 +137,11 @@ pub(super) fn read(text: &str, read: &mut Read) -> Result<(), Error> {
     let Some((head, rows)) = rows.split_first() else {
         return Err(refused(String::new(), "there is no row that names the columns".to_owned()));
     };
-    let columns: Vec<String> = head.iter().map(|name| name.trim().to_lowercase()).collect();
+    let columns = names(head);
+    if PAIR_COLUMNS.iter().all(|name| columns.iter().any(|column| column == name)) {
+        read_pairs(&columns, rows, read);
+        return Ok(());
+    }
     let column = |names: &[&str]| columns.iter().position(|column| names.contains(&column.as_str()));
     let quote = column(&["quote", "exact"]);
     let ends = column(&["start"]).zip(column(&["end"]));
@@ -86,13 +155,11 @@ pub(super) fn read(text: &str, read: &mut Read) -> Result<(), Error> {
             claim.insert("quote".to_owned(), json!(quote));
         }
         let place = ends.and_then(|(start, end)| Some((cell(start)?, cell(end)?)));
-        match place.map(|(start, end)| (start.parse::<u32>(), end.parse::<u32>())) {
-            Some((Ok(start), Ok(end))) => {
-                claim.insert("start".to_owned(), json!(start));
-                claim.insert("end".to_owned(), json!(end));
+        if let Some((start, end)) = place {
+            let ends = (start.parse().ok(), end.parse().ok());
+            if let Err((code, message)) = read.places.put(&mut claim, ends, None) {
+                read.leave_out(code, &format!("[{number}].start"), message);
             }
-            Some(_) => read.leave_out("position-unreadable", &format!("[{number}].start"), "this is no whole number"),
-            None => {}
         }
         if claim.is_empty() {
             read.leave_out(

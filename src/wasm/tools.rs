@@ -54,11 +54,16 @@ pub fn export_as(format: &str, text: &str, quote_only: bool) -> Result<String, J
 /// Reads the claims out of somebody's file.
 ///
 /// @param format its name, or nothing where its shape is to tell it
+/// @param unit what its positions count, where it does not say so: `utf16` or `codepoint`
+/// @param article the text of the article that it is about, or nothing
 /// @returns the JSON text of `{ format, claims, warnings }`
 /// @throws {CrossreadError} when the file is none of the format
 #[wasm_bindgen(js_name = importText)]
-pub fn import_text(text: &str, format: &str) -> Result<String, JsValue> {
-    let read = formats::import(Some(format).filter(|name| !name.is_empty()), text).map_err(|error| throw(&error))?;
+pub fn import_text(text: &str, format: &str, unit: &str, article: &str) -> Result<String, JsValue> {
+    let unit = formats::unit_named(unit).map_err(|error| throw(&error))?;
+    let [format, article] = [format, article].map(|given| Some(given).filter(|given| !given.is_empty()));
+    let options = formats::ImportOptions { format, unit, article };
+    let read = formats::import(text, &options).map_err(|error| throw(&error))?;
     Ok(read.to_string())
 }
 

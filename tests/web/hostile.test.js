@@ -3,7 +3,8 @@
  * became markup would run and be seen.
  */
 import assert from "node:assert/strict";
-import { openFixture, pageTest, policy } from "./browser.js";
+import { openFixture, pageTest, policy, settled } from "./browser.js";
+import { comparison } from "./fixtures.js";
 import { hostile } from "./hostile.js";
 
 /** What became markup would run here. */
@@ -26,8 +27,9 @@ async function open(page) {
       seen.refused.push(`${violatedDirective} ${blockedURI}`),
     );
     await customElements.whenDefined("cross-read");
-    // Lone halves of characters come back as the sign for what is none, and so does what turns the direction round.
-    const shown = (/** @type {any} */ text) => text.toWellFormed().replace(/[\u202d\u202e]/g, "\ufffd");
+    // Lone halves of characters come back as the sign for what is none, and so do those that no language is written with.
+    const shown = (/** @type {any} */ text) =>
+      text.toWellFormed().replace(/[\u202d\u202e]+|(?<=\p{M}{32})\p{M}+/gu, "\ufffd");
     const look = (/** @type {string[]} */ strings) => {
       const root = /** @type {ShadowRoot} */ (document.querySelector("cross-read")?.shadowRoot);
       const elements = [...root.querySelectorAll("*")];
@@ -99,12 +101,12 @@ pageTest(
         element.pair = { a: article("a"), b: article("b"), links };
         const comparison = await element.ready;
         const all = [];
-        for (const view of ["side", "pairs", "grid"]) {
+        for (const view of ["side", "pairs", "one", "grid"]) {
           element.setAttribute("view", view);
           element.setAttribute("selected", comparison.markers.at(-1)?.id ?? "");
           await new Promise((resolve) => setTimeout(resolve));
           all.push(
-            /** @type {any} */ (globalThis).look(view === "grid" ? [] : worded.filter((it) => it.length < 1000)),
+            /** @type {any} */ (globalThis).look(view === "grid" || view === "one" ? [] : worded.filter((it) => it.length < 1000)),
           );
         }
         return all;
@@ -114,3 +116,85 @@ pageTest(
     assert.deepEqual(await seen(page), { ran: 0, refused: [] });
   },
 );
+
+/** What a comparison says in words of somebody's, and what it says in words of its own. */
+const WORDS = "title source url published speaker gist note quote question answer text by reason message generator a b";
+const NAMES = "code kind stance status relation origin lang dir path hash schema id";
+
+for (const [what, fields] of /** @type {const} */ ([
+  ["words", WORDS],
+  ["names", `${WORDS} ${NAMES}`],
+])) {
+  pageTest(`a finished comparison with hostile ${what}: shown, or refused with a code, and nothing runs`, async (page) => {
+    await open(page);
+    const found = await page.evaluate(
+      async ([comparison, strings, fields]) => {
+        const element = /** @type {any} */ (document.querySelector("cross-read"));
+        const all = [];
+        const settled = [];
+        for (const string of strings) {
+          const given = JSON.parse(JSON.stringify(comparison), (name, value) =>
+            typeof value === "string" && fields.includes(name) ? string : value,
+          );
+          element.comparison = given;
+          settled.push(await element.ready.then(
+            () => "shown",
+            (/** @type {any} */ error) => error.code,
+          ));
+          await new Promise((resolve) => setTimeout(resolve));
+          all.push(/** @type {any} */ (globalThis).look([]));
+        }
+        return { all, settled };
+      },
+      /** @type {[any, string[], string[]]} */ ([
+        comparison,
+        hostile.filter((string) => string.length < 1000),
+        fields.split(" "),
+      ]),
+    );
+    for (const each of found.all) assertHarmless(each);
+    assert.ok(found.settled.every((code) => typeof code === "string" && code !== ""), found.settled.join());
+    assert.deepEqual(await seen(page), { ran: 0, refused: [] });
+  });
+}
+
+pageTest("words of a megabyte, a million marks on one letter: compared or refused, and the page goes on", async (page) => {
+  await open(page);
+  const codes = await page.evaluate(async () => {
+    const element = /** @type {any} */ (document.querySelector("cross-read"));
+    const b = { text: "Nothing of the kind." };
+    const codes = [];
+    for (const text of [
+      "a".repeat(1_000_000),
+      `e${"\u0301".repeat(1_000_000)}`,
+      `${"x".repeat(900_000)} denied it.`,
+      "\u202e".repeat(500_000),
+      "[".repeat(1_000_000),
+    ]) {
+      element.pair = { a: { text, claims: [{ start: 0, end: text.length }] }, b };
+      codes.push(
+        await element.ready.then(
+          () => "shown",
+          (/** @type {any} */ error) => error.code,
+        ),
+      );
+    }
+    element.pair = { a: b, b };
+    await element.ready;
+    return codes;
+  });
+  for (const code of codes) assert.match(code, /^[a-z]+(-[a-z]+)*$/);
+  assert.deepEqual(await seen(page), { ran: 0, refused: [] });
+});
+
+pageTest("JSON that is nested a hundred thousand deep, and names of every object's own", async (page) => {
+  const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
+  const polluting = `{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"a":{"text":"A.","__proto__":{"polluted":1}},"b":{"text":"B."}}`;
+  await openFixture(page, '<cross-read src="deep.json"></cross-read>', {
+    files: { "deep.json": `{"a":${deep},"b":${deep}}`, "polluting.json": polluting },
+  });
+  assert.match((await settled(page)).code ?? "", /^[a-z]+(-[a-z]+)*$/);
+  await page.evaluate(() => document.querySelector("cross-read")?.setAttribute("src", "polluting.json"));
+  await settled(page);
+  assert.equal(await page.evaluate(() => /** @type {any} */ ({}).polluted), undefined);
+});

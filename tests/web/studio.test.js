@@ -162,8 +162,24 @@ pageTest("whatever was given out is opened again without loss", async (page) => 
     const [{ document: after }] = await keptDrafts(page);
     assert.deepEqual([after.a, after.b, after.links], [before.a, before.b, before.links], name);
   }
+  // They are opened where the articles are: the claims come back, and what a person said of pairs that there are.
+  for (const [name, text] of Object.entries({ "notes.jsonld": w3c, "pairs.csv": csv })) {
+    await goTo(page, "Texts");
+    await page.locator("input[data-file=a]").setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
+    await onStep(page, "Claims");
+    await page.locator(".claim-list .entry").first().waitFor();
+    await kept(page);
+    const [{ document: after }] = await keptDrafts(page);
+    const claims = (/** @type {typeof before} */ { a, b }) =>
+      [a, b].map(({ claims }) => claims.map(({ id, quote }) => [id, quote.exact]).sort());
+    assert.deepEqual(claims(after), claims(before), name);
+    assert.deepEqual(after.links, before.links.filter(({ relation }) => relation !== "none"), name);
+  }
   await page.getByRole("link", { name: "All drafts" }).click();
-  assert.equal(await page.locator(".drafts li").count(), 1 + Object.keys(whole).length);
+  assert.equal(await page.locator(".drafts li").count(), 3 + Object.keys(whole).length);
+  await page.getByText("Paste what was saved elsewhere").click();
+  await paste(page, "#pasted", { "text/plain": csv });
+  await page.locator(".notice").filter({ hasText: "claims without their articles" }).waitFor();
 }, { expects: refusals });
 
 pageTest("a reload in the middle of any step loses nothing", async (page) => {

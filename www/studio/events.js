@@ -1,5 +1,6 @@
 import { articleOfHtml, plainText } from "./open/article.js";
 import { pairOf, Unreadable } from "./open/read.js";
+import { toPair } from "./state/pair.js";
 import { clickText, noteSelection } from "./view/pointing.js";
 
 /**
@@ -80,7 +81,7 @@ function pageActs(page) {
     },
     "open-pasted": async () => {
       const field = /** @type {HTMLTextAreaElement} */ (page.root.querySelector("#pasted"));
-      await page.openPair(await pairOf(field.value));
+      await openText(page, field.value);
     },
     "take-over": () => page.takeOver(),
     "open-copy": () => page.openCopy(),
@@ -224,7 +225,24 @@ async function pasteSaved(page, field, event) {
   if (text.trim() === "") return;
   event.preventDefault();
   field.value = text;
-  await page.openPair(await pairOf(text));
+  await openText(page, text);
+}
+
+/**
+ * Opens what a text holds as a draft of its own. Claims that come alone get the articles of the draft that is open.
+ *
+ * @param {Page} page
+ * @param {string} text
+ * @param {Side | null} [side]
+ */
+async function openText(page, text, side) {
+  const { document } = page.context() ?? {};
+  const { pair, warnings } = await pairOf(text, { articles: document && toPair(document), side });
+  await page.openPair(pair);
+  if (warnings.length === 0) return;
+  // As many as a notice has room for.
+  const what = warnings.slice(0, 3).map(({ path, message }) => `${path}: ${message}`);
+  page.notify(page.speaking.t("open.leftOut", { n: warnings.length, what: what.join("; ") }));
 }
 
 /**
@@ -238,7 +256,7 @@ async function openFile(page, file, side) {
   if (file.size > MOST_BYTES) throw new Unreadable("open.tooLarge");
   const text = await file.text();
   try {
-    return await page.openPair(await pairOf(text));
+    return await openText(page, text, side);
   } catch (error) {
     if (!side || !(error instanceof Unreadable)) throw error;
   }

@@ -1,4 +1,5 @@
 import { pairOfComparison } from "../state/pair.js";
+import { withClaims } from "./claims.js";
 import { inert } from "./inert.js";
 
 /**
@@ -23,17 +24,41 @@ export class Unreadable extends Error {
 const SCHEMA = "crossread/comparison@1";
 
 /**
- * The pair in a text: JSON of a pair or a comparison, a page or snippet that carries one, or another format that is read.
+ * The pair in a text: JSON of a pair or a comparison, a page or snippet that carries one, or claims in another format,
+ * which are put into the articles that are open.
  *
  * @param {string} text
- * @returns {Promise<PairInput>}
+ * @param {{ articles?: PairInput, side?: import("../../types.d.ts").Side | null }} [open] `side`: of which claims are whose
+ *   file does not say so
+ * @returns {Promise<{ pair: PairInput, warnings: import("../../types.d.ts").Warning[] }>}
  */
-export async function pairOf(text) {
+export async function pairOf(text, { articles, side } = {}) {
   const trimmed = text.trim();
   if (trimmed === "") throw new Unreadable("open.empty");
-  if (trimmed.startsWith("<")) return pairOfHtml(trimmed);
-  if (trimmed.startsWith("{") || trimmed.startsWith("[")) return pairOfJson(trimmed);
-  throw new Unreadable("open.unknown");
+  if (trimmed.startsWith("<")) return { pair: pairOfHtml(trimmed), warnings: [] };
+  const isJson = trimmed.startsWith("{") || trimmed.startsWith("[");
+  const refusal = isJson ? pairOrRefusal(trimmed) : new Unreadable("open.unknown");
+  if (!(refusal instanceof Unreadable)) return { pair: refusal, warnings: [] };
+  if (isJson ? refusal.key !== "open.notPair" : !TABLE.test(text)) throw refusal;
+  const { importText } = await import("../../tools.js");
+  const imported = await importText(text).catch((error) => {
+    throw error.code === "invalid-shape" ? refusal : error;
+  });
+  if (!articles) throw new Unreadable("open.claimsAlone");
+  return withClaims(articles, imported, side);
+}
+
+/** A first line that names the columns of claims: for prose nothing is loaded. */
+const TABLE = /^\ufeff?(?=.*[,;\t])(?:.*[,;\t"])?(?:quote|exact|start|a_quote)\b.*\r?\n/i;
+
+/** @param {string} json @returns {PairInput | Unreadable} */
+function pairOrRefusal(json) {
+  try {
+    return pairOfJson(json);
+  } catch (error) {
+    if (error instanceof Unreadable) return error;
+    throw error;
+  }
 }
 
 /** @param {string} json */

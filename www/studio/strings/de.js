@@ -108,6 +108,8 @@ const strings = {
     elsewhere: "Dieser Schnipsel sagt nur, wo der Vergleich liegt. Öffnen Sie die Datei selbst: {address}",
     noExample: "Das Beispiel ließ sich nicht laden.",
     tooLarge: "Diese Datei ist zu groß für ein Paar von Artikeln.",
+    claimsAlone: "Das sind Aussagen ohne ihre Artikel. Öffnen Sie den Entwurf mit den Artikeln und dort diese Datei.",
+    leftOut: "Nicht alles konnte übernommen werden ({n}): {what}",
   },
 
   texts: {

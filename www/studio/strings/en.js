@@ -111,6 +111,8 @@ const strings = {
     elsewhere: "This snippet only says where the comparison is. Open that file itself: {address}",
     noExample: "The example could not be loaded.",
     tooLarge: "This file is too large for a pair of articles.",
+    claimsAlone: "These are claims without their articles. Open the draft with the articles, and then this file there.",
+    leftOut: "Not everything could be taken over ({n}): {what}",
   },
 
   texts: {

@@ -107,6 +107,8 @@ const strings = {
     elsewhere: "Este fragmento solo dice dónde está la comparación. Abra ese archivo: {address}",
     noExample: "No se pudo cargar el ejemplo.",
     tooLarge: "Este archivo es demasiado grande para un par de artículos.",
+    claimsAlone: "Son afirmaciones sin sus artículos. Abra el borrador que tiene los artículos y, en él, este archivo.",
+    leftOut: "No todo se pudo tomar ({n}): {what}",
   },
 
   texts: {

@@ -108,6 +108,8 @@ const strings = {
     elsewhere: "Cet extrait dit seulement où se trouve la comparaison. Ouvrez le fichier lui-même : {address}",
     noExample: "L’exemple n’a pas pu être chargé.",
     tooLarge: "Ce fichier est trop grand pour une paire d’articles.",
+    claimsAlone: "Ce sont des affirmations sans leurs articles. Ouvrez le brouillon qui contient les articles, puis ce fichier.",
+    leftOut: "Tout n’a pas pu être repris ({n}) : {what}",
   },
 
   texts: {

@@ -102,6 +102,8 @@ const strings = {
     elsewhere: "这段代码只说明对照放在哪里。请打开那个文件：{address}",
     noExample: "无法载入示例。",
     tooLarge: "对一对文章来说，这个文件太大了。",
+    claimsAlone: "这些是没有文章的说法。请先打开含有文章的草稿，再在其中打开此文件。",
+    leftOut: "并非所有内容都能导入（{n}）：{what}",
   },
 
   texts: {

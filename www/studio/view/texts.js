@@ -113,7 +113,7 @@ function articleFields(side, context) {
       "label",
       { class: "button file" },
       t("texts.file"),
-      h("input", { type: "file", "data-file": side, class: "hidden", accept: ".txt,.html,.htm,text/plain,text/html" }),
+      h("input", { type: "file", "data-file": side, class: "hidden", accept: ".txt,.html,.htm,.json,.jsonld,.csv,text/*,application/json" }),
     ),
   );
 }

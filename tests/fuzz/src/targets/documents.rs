@@ -15,7 +15,9 @@ const READERS: &[(&str, Reader)] = &[
     ("pair", |bytes| wire::compare(from_json::<PairInput>(bytes)?, &Options::default()).map(|it| to_json(&it))),
     ("article", |bytes| wire::suggest_claims(from_json::<ArticleInput>(bytes)?).map(|it| to_json(&it))),
     ("claims", |bytes| wire::relate(from_json::<ClaimPairInput>(bytes)?, "").map(|it| to_json(&it))),
-    ("formats", |bytes| formats::import(None, &String::from_utf8_lossy(bytes)).map(|it| it.to_string())),
+    ("formats", |bytes| {
+        formats::import(&String::from_utf8_lossy(bytes), &formats::ImportOptions::default()).map(|it| it.to_string())
+    }),
     ("exports", |bytes| formats::export("comparison", bytes, true)),
     ("static page", |bytes| render(bytes, &render::Options::default()).map(|page| format!("[{}]", page.len()))),
     ("options", |bytes| from_json::<OptionsInput>(bytes)?.into_options().map(|_| "{}".to_owned())),

@@ -1,0 +1,39 @@
+import { SIDES } from "../state/document.js";
+
+/**
+ * Claims of somebody's file in the articles that they are of.
+ *
+ * @typedef {import("../../types.d.ts").PairInput} PairInput
+ * @typedef {import("../../types.d.ts").ImportedClaims} ImportedClaims
+ * @typedef {import("../../types.d.ts").Side} Side
+ */
+
+/**
+ * The articles with these claims. An article that gets none keeps its own; the links are those of the file.
+ *
+ * @param {PairInput} articles
+ * @param {ImportedClaims} imported
+ * @param {Side | null} [side] of claims that do not say which article they are of
+ */
+export function withClaims(articles, { claims, links, warnings }, side) {
+  /** @type {Record<Side, import("../../types.d.ts").ClaimInput[]>} */
+  const own = { a: [], b: [] };
+  const left = [...warnings];
+  for (const [index, { article, source, ...claim }] of claims.entries()) {
+    const named = SIDES.find((each) => each === article || (source && articles[each].url === source));
+    const found = named ?? side ?? SIDES.find((each) => articles[each].text.includes(wordsOf(claim)));
+    if (found) own[found].push(/** @type {any} */ (claim));
+    else left.push({ code: "article-unknown", path: `claims[${index}]`, message: wordsOf(claim) });
+  }
+  const pair = { ...articles, links };
+  for (const each of SIDES) if (own[each].length > 0) pair[each] = { ...articles[each], claims: own[each] };
+  const known = (/** @type {Side} */ each, /** @type {string} */ id) =>
+    pair[each].claims?.some((/** @type {any} */ claim) => claim.id === id);
+  pair.links = links.filter(({ a, b }) => known("a", a) && known("b", b));
+  return { pair, warnings: left };
+}
+
+/** @param {any} claim */
+function wordsOf({ quote }) {
+  return typeof quote === "string" ? quote : (quote?.exact ?? "\0");
+}
