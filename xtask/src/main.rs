@@ -7,6 +7,7 @@ mod dist;
 mod licences;
 mod linked;
 mod panics;
+mod reproduce;
 mod requirements;
 mod server;
 mod sheet;
@@ -32,6 +33,7 @@ Usage: cargo xtask COMMAND
   dist                      the npm package in dist/: modules, types, the standalone script, and their hashes
   bench [--write]           times beside those of other ways, in one table; with --write into BENCHMARKS.md, too
   licences                  what everything is made of, and whether deny.toml allows its licence
+  reproduce                 build the modules once more, in another folder, and compare the bytes
   sizes [--rooms]           what a page loads, minified and compressed, against its budget; with --rooms what the
                             engine's module is made of
 ";
@@ -46,6 +48,7 @@ enum Command {
     Sheet,
     Dist,
     Licences,
+    Reproduce,
     Sizes { rooms: bool },
     Bench(bench::Options),
 }
@@ -69,6 +72,7 @@ fn run(command: Command) -> Result<()> {
         Command::Sheet => sheet::draw()?,
         Command::Dist => dist::build()?,
         Command::Licences => licences::check()?,
+        Command::Reproduce => reproduce::check()?,
         Command::Sizes { rooms: false } => sizes::check()?,
         Command::Sizes { rooms: true } => sizes::rooms::print()?,
         Command::Bench(options) => bench::run(&options)?,
@@ -87,6 +91,7 @@ fn parse(mut args: lexopt::Parser) -> Result<Command> {
             "sheet" => Command::Sheet,
             "dist" => Command::Dist,
             "licences" => Command::Licences,
+            "reproduce" => Command::Reproduce,
             "sizes" => Command::Sizes { rooms: false },
             "bench" => Command::Bench(bench::Options::default()),
             other => bail!("there is no command `{other}`\n\n{USAGE}"),
@@ -127,6 +132,7 @@ mod tests {
         assert_eq!(parsed("bench --write").unwrap(), Command::Bench(bench::Options { write: true }));
         assert_eq!(parsed("dist").unwrap(), Command::Dist);
         assert_eq!(parsed("licences").unwrap(), Command::Licences);
+        assert_eq!(parsed("reproduce").unwrap(), Command::Reproduce);
         assert_eq!(parsed("test package").unwrap(), Command::Test(Some(test::Suite::Package)));
         assert_eq!(parsed("test web").unwrap(), Command::Test(Some(test::Suite::Web)));
         let webkit = test::Suite::Engine(requirements::browsers::Engine::WebKit);

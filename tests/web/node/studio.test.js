@@ -7,6 +7,7 @@ import { blank, pairKey, questionsOf } from "../../../www/studio/state/document.
 import { fromPair, pairOfComparison, toPair, toSettledPair, withAuthor } from "../../../www/studio/state/pair.js";
 import { isAnswered, shared } from "../../../www/studio/state/questions.js";
 import { reduce } from "../../../www/studio/state/reduce.js";
+import { withClaims } from "../../../www/studio/open/claims.js";
 import { candidates } from "../../../www/studio/state/candidates.js";
 import { Words } from "../../../www/studio/text/words.js";
 import { LANGUAGES, tableFor } from "../../../www/studio/strings/index.js";
@@ -348,4 +349,30 @@ test("every word that the studio asks for by name is in its table", async () => 
     }
   }
   assert.ok(asked > 100, `${asked} found`);
+});
+
+test("claims of somebody's file go to the article that they are of, each where its words stand", () => {
+  const a = { text: "The pool opens in May.", url: "https://example.org/a", claims: [{ id: "old", quote: "May" }] };
+  const articles = { a, b: { text: "The pool stays shut.", claims: [{ id: "kept", quote: "shut" }] } };
+  const claims = [
+    { id: "1", quote: "pool opens", start: 4, end: 14 },
+    { id: "2", quote: { exact: "opens" }, start: 400, end: 405, source: "https://example.org/a" },
+    { start: 4, end: 400, article: "a" },
+    { quote: "nowhere at all" },
+  ];
+  const links = [
+    { a: "1", b: "kept", relation: /** @type {const} */ ("dispute") },
+    { a: "old", b: "kept", relation: /** @type {const} */ ("agree") },
+  ];
+  const { pair, warnings } = withClaims(articles, { format: "w3c", claims, links, warnings: [] });
+  assert.deepEqual(pair.a.claims, [
+    { id: "1", quote: "pool opens", start: 4, end: 14 },
+    { id: "2", quote: { exact: "opens" } },
+  ]);
+  assert.deepEqual(pair.b, articles.b);
+  assert.deepEqual(pair.links, [links[0]]);
+  assert.deepEqual(
+    warnings.map(({ code, path }) => `${code} ${path}`),
+    ["position-outside claims[2]", "article-unknown claims[3]"],
+  );
 });

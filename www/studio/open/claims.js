@@ -20,10 +20,13 @@ export function withClaims(articles, { claims, links, warnings }, side) {
   const own = { a: [], b: [] };
   const left = [...warnings];
   for (const [index, { article, source, ...claim }] of claims.entries()) {
+    const path = `claims[${index}]`;
     const named = SIDES.find((each) => each === article || (source && articles[each].url === source));
     const found = named ?? side ?? SIDES.find((each) => articles[each].text.includes(wordsOf(claim)));
-    if (found) own[found].push(/** @type {any} */ (claim));
-    else left.push({ code: "article-unknown", path: `claims[${index}]`, message: wordsOf(claim) });
+    const placed = found && fitting(claim, articles[found].text);
+    if (placed) own[found].push(placed);
+    else if (found) left.push({ code: "position-outside", path, message: "the article has no such place" });
+    else left.push({ code: "article-unknown", path, message: wordsOf(claim) });
   }
   const pair = { ...articles, links };
   for (const each of SIDES) if (own[each].length > 0) pair[each] = { ...articles[each], claims: own[each] };
@@ -31,6 +34,20 @@ export function withClaims(articles, { claims, links, warnings }, side) {
     pair[each].claims?.some((/** @type {any} */ claim) => claim.id === id);
   pair.links = links.filter(({ a, b }) => known("a", a) && known("b", b));
   return { pair, warnings: left };
+}
+
+/**
+ * A claim with its position where that is right in this text; its words find it otherwise.
+ *
+ * @param {any} claim
+ * @param {string} text
+ * @returns {import("../../types.d.ts").ClaimInput | null}
+ */
+function fitting({ start, end, ...claim }, text) {
+  if (start === undefined || end === undefined) return claim;
+  const isRight = claim.quote ? text.slice(start, end) === wordsOf(claim) : end <= text.length;
+  if (isRight) return { ...claim, start, end };
+  return claim.quote ? claim : null;
 }
 
 /** @param {any} claim */
