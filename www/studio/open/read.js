@@ -44,6 +44,7 @@ export async function pairOf(text, { articles, side } = {}) {
   const imported = await importText(text).catch((error) => {
     throw error.code === "invalid-shape" ? refusal : error;
   });
+  if (imported.claims.length === 0) throw refusal;
   if (!articles) throw new Unreadable("open.claimsAlone");
   return withClaims(articles, imported, side);
 }
