@@ -60,10 +60,11 @@ export function pageTest(name, body, { expects = [], engines, ...contextOptions 
     console.log(`not run in ${engine}: ${file.name}${name} (${engines.why})`);
     return;
   }
-  test(file.name + name, { timeout: 60_000 }, async () => {
+  test(file.name + name, { timeout: 120_000 }, async () => {
     const { page, close, ignores = [] } = await openPage(contextOptions);
     try {
-      page.setDefaultTimeout(15_000);
+      // A busy machine is slow, not wrong.
+      page.setDefaultTimeout(30_000);
       const problems = watch(page);
       await body(page);
       // What the page still has to say about the last step.
