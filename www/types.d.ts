@@ -5,6 +5,7 @@ import type {
   ClaimPairInput,
   Comparison,
   CompareOptions as EngineOptions,
+  LinkInput,
   PairInput,
   RelateResult,
   Stance,
