@@ -229,12 +229,48 @@ fn a_claim_that_is_not_in_its_article_goes_out_and_comes_in() {
 }
 
 #[test]
+fn whatever_is_in_an_id_comes_back() {
+    let mut pair = pair();
+    for (side, id) in [("a", "https://notes.example.org/7#x:a:1"), ("b", "urn:b:2")] {
+        pair[side]["claims"][0]["id"] = id.into();
+        pair["links"][0][side] = id.into();
+    }
+    for format in ["w3c", "csv"] {
+        let made = export(format, pair.to_string().as_bytes(), false).expect("it is written");
+        let imported = import(None, &made).expect("it is read");
+        assert_eq!(imported["links"], pair["links"], "{format}");
+        let ids: Vec<&Value> = claims(&imported).iter().map(|claim| &claim["id"]).collect();
+        assert!(
+            ids.contains(&&pair["a"]["claims"][0]["id"]) && ids.contains(&&pair["b"]["claims"][0]["id"]),
+            "{ids:?}"
+        );
+    }
+}
+
+#[test]
+fn of_pages_that_were_put_together_one_pair_is_read() {
+    let mut other = pair();
+    other["a"]["text"] = format!("{} Of another day.", other["a"]["text"].as_str().expect("a text")).into();
+    let page = |pair: &Value| -> Vec<Value> {
+        let made = export("w3c", pair.to_string().as_bytes(), false).expect("it is written");
+        let page: Value = serde_json::from_str(&made).expect("JSON");
+        page["items"].as_array().expect("items").clone()
+    };
+    let alone = import(None, &json!({ "items": page(&pair()) }).to_string()).expect("it is read");
+    let joined = [page(&pair()), page(&other)].concat();
+    let both = import(None, &json!({ "items": joined }).to_string()).expect("it is read");
+    assert_eq!(both["links"], alone["links"], "a link of the other pair is of other claims");
+    // The other pair's second article is this one's.
+    assert_eq!(warnings(&both).iter().filter(|code| **code == "other-pair").count(), 3, "{:#}", both["warnings"]);
+}
+
+#[test]
 fn what_is_left_out_is_said() {
     let annotation = |id: &str| {
         let target = json!({ "source": "https://example.org/a", "selector": { "type": "TextQuoteSelector", "exact": "Nobody was hurt" } });
         json!({
             "id": format!("https://notes.example.org/{id}"), "type": "Annotation", "target": [target, target],
-            "body": [{ "type": "TextualBody", "purpose": "tagging", "value": "pool" }, "Is this so?"],
+            "body": [{ "type": "TextualBody", "purpose": "tagging", "value": "pool" }, "Is this so?", "And who says it?"],
         })
     };
     let page = json!({
@@ -242,7 +278,7 @@ fn what_is_left_out_is_said() {
         "first": { "type": "AnnotationPage", "next": "https://notes.example.org/?page=2", "items": [annotation("7"), annotation("7")] },
     });
     let imported = import(None, &page.to_string()).expect("it is read");
-    let each = ["target-left-out", "body-left-out"];
+    let each = ["target-left-out", "body-left-out", "body-left-out"];
     assert_eq!(warnings(&imported), [&["more-pages"][..], &each, &each, &["id-repeated"]].concat());
     let [first, second] = &claims(&imported)[..] else { panic!("two claims") };
     assert_eq!((&first["id"], second.get("id"), &second["note"]), (&json!("7"), None, &json!("Is this so?")));

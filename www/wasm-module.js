@@ -79,7 +79,9 @@ export function wasmModule(importGlue, address) {
         if (memory.buffer.byteLength > KEPT) renew(glue);
         return answer;
       } catch (cause) {
-        if (cause instanceof Error && "code" in cause) throw cause;
+        // A refusal. Browsers' own errors may have a code, too: a number.
+        const { code, path } = /** @type {any} */ (cause ?? {});
+        if (typeof code === "string" && typeof path === "string") throw cause;
         renew(glue);
         throw failed(cause);
       }

@@ -8,9 +8,12 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{RELATIONS, Read, around, items, words};
+use super::{NO_RELATION, RELATIONS, Read, around, items, words};
 use crate::error::{Error, ErrorKind};
 use crate::wire::made::{Article, Given, SIDES};
+
+/// What our addresses begin with.
+const OURS: &str = "urn:crossread:";
 
 const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";
 
@@ -37,7 +40,7 @@ pub(super) fn write(given: &Given) -> Value {
                 "type": "Annotation",
                 "motivation": "highlighting",
                 "body": body,
-                "target": { "source": source(side, article), "selector": selectors },
+                "target": { "source": article.url.map_or_else(|| source(side, article), str::to_owned), "selector": selectors },
             }));
         }
     }
@@ -59,14 +62,47 @@ pub(super) fn write(given: &Given) -> Value {
     json!({ "@context": CONTEXT, "id": "urn:crossread:page", "type": "AnnotationPage", "items": items })
 }
 
-/// An address that no other pair has.
-fn address(side: usize, article: &Article, claim: &str) -> String {
+/// An article's address where it has none: no other text's.
+fn source(side: usize, article: &Article) -> String {
     let hash = article.hash.map(|hash| format!("{hash}:")).unwrap_or_default();
-    format!("urn:crossread:{hash}{}:{claim}", SIDES[side])
+    format!("{OURS}{hash}{}", SIDES[side])
 }
 
-fn source(side: usize, article: &Article) -> String {
-    article.url.map_or_else(|| format!("urn:crossread:{}", SIDES[side]), str::to_owned)
+/// A claim's address: its article's and its id, whatever is in that.
+fn address(side: usize, article: &Article, claim: &str) -> String {
+    format!("{}:{claim}", source(side, article))
+}
+
+/// What one of our addresses says.
+#[derive(Clone, Copy)]
+struct Address<'t> {
+    /// The hash of the article's text; older ones have none.
+    hash: Option<&'t str>,
+    side: usize,
+    claim: &'t str,
+}
+
+impl<'t> Address<'t> {
+    fn read(address: &'t str) -> Option<Self> {
+        let (first, rest) = address.strip_prefix(OURS)?.split_once(':')?;
+        let side_of = |name: &str| SIDES.iter().position(|side| *side == name);
+        if let Some(side) = side_of(first) {
+            return Some(Self { hash: None, side, claim: rest });
+        }
+        let (name, claim) = rest.split_once(':')?;
+        Some(Self { hash: Some(first), side: side_of(name)?, claim })
+    }
+}
+
+/// The pair that a page is of: the first of which something stands there. Claims of others have the same ids.
+#[derive(Default)]
+struct Pair<'t>([Option<&'t str>; 2]);
+
+impl<'t> Pair<'t> {
+    fn has(&mut self, address: Address<'t>) -> bool {
+        let Some(hash) = address.hash else { return true };
+        *self.0[address.side].get_or_insert(hash) == hash
+    }
 }
 
 /// Reads a page, a collection with its first page, a list or one annotation.
@@ -75,18 +111,23 @@ pub(super) fn read(value: &Value, read: &mut Read) -> Result<(), Error> {
     if words(page, "next").is_some() || page["next"].is_object() {
         read.leave_out("more-pages", "next", "this is one page of several");
     }
-    let mut seen = 0;
+    let (mut seen, mut pair) = (0, Pair::default());
     for (index, item) in items(page, &["items", "annotations"]).enumerate() {
         let path = format!("items[{index}]");
         if words(item, "motivation") == Some("linking") {
-            link(item, &path, read);
+            link(item, &path, &mut pair, read);
             continue;
         }
         seen += 1;
+        let own = words(item, "id").and_then(Address::read);
+        if own.is_some_and(|own| !pair.has(own)) {
+            read.leave_out("other-pair", &path, OTHER_PAIR);
+            continue;
+        }
         read.first_of(&item["target"], &format!("{path}.target"));
         let target = item["target"].as_array().and_then(|targets| targets.first()).unwrap_or(&item["target"]);
         let Some(mut claim) = selected(&target["selector"], &path, read) else { continue };
-        named(&mut claim, item, target);
+        named(&mut claim, item, own, target);
         bodies(&mut claim, &item["body"], &path, read);
         read.claims.push(Value::Object(claim));
     }
@@ -96,38 +137,39 @@ pub(super) fn read(value: &Value, read: &mut Read) -> Result<(), Error> {
     Ok(())
 }
 
-/// A person's link between two of our claims. The engine's own are passed over; others are left out.
-fn link(item: &Value, path: &str, read: &mut Read) {
+const OTHER_PAIR: &str = "this is of another pair than what stands before it";
+
+/// A person's link between two claims. What anybody else says of ours, with how sure that is, is for the engine to find
+/// again.
+fn link<'t>(item: &'t Value, path: &str, pair: &mut Pair<'t>, read: &mut Read) {
     let bodies = item["body"].as_array().map(Vec::as_slice).unwrap_or_default();
     let with = |purpose: &str| bodies.iter().find(|body| body["purpose"] == purpose);
     let said = |purpose: &str| with(purpose).and_then(|body| words(body, "value"));
+    let ends = [item["target"].as_str(), with("linking").and_then(|body| words(body, "id"))];
+    let [Some(a), Some(b)] = ends.map(|end| end.and_then(Address::read)) else {
+        return read.leave_out("link-left-out", path, "this does not link two claims of a pair");
+    };
+    if !(pair.has(a) && pair.has(b)) {
+        return read.leave_out("other-pair", path, OTHER_PAIR);
+    }
     if said("assessing").is_some() {
         return;
     }
-    let ends = [item["target"].as_str(), with("linking").and_then(|body| words(body, "id"))];
-    let [Some(("a", a)), Some(("b", b))] = ends.map(|end| end.and_then(claim_at)) else {
-        return read.leave_out("link-left-out", path, "this does not link two claims of a pair");
-    };
-    let Some(relation) = said("classifying").filter(|relation| RELATIONS.contains(relation)) else {
-        return read.leave_out("link-left-out", path, "this does not say how the claims are related");
+    let relation = said("classifying").filter(|relation| RELATIONS.contains(relation));
+    let (Some(relation), [0, 1]) = (relation, [a.side, b.side]) else {
+        return read.leave_out("link-left-out", path, NO_RELATION);
     };
     let by = item["creator"].as_str().or_else(|| words(&item["creator"], "name"));
-    read.link([a, b], relation, by, said("describing"));
+    read.link([a.claim, b.claim], relation, by, said("describing"));
 }
 
-/// The side and the id in one of our addresses.
-fn claim_at(address: &str) -> Option<(&str, &str)> {
-    let (before, id) = address.strip_prefix("urn:crossread:")?.rsplit_once(':')?;
-    Some((before.rsplit(':').next()?, id))
-}
-
-/// The end of an annotation's address as the claim's id, and what the annotation is of.
-fn named(claim: &mut Map<String, Value>, item: &Value, target: &Value) {
-    if let Some(id) = words(item, "id") {
+/// Which claim an annotation is, and of what. Of another's address the end is the id.
+fn named(claim: &mut Map<String, Value>, item: &Value, own: Option<Address>, target: &Value) {
+    if let Some(Address { side, claim: id, .. }) = own {
+        claim.insert("id".to_owned(), json!(id));
+        claim.insert("article".to_owned(), json!(SIDES[side]));
+    } else if let Some(id) = words(item, "id") {
         claim.insert("id".to_owned(), json!(id.rsplit(['/', ':', '#']).next().unwrap_or(id)));
-        if let Some((side @ ("a" | "b"), _)) = claim_at(id) {
-            claim.insert("article".to_owned(), json!(side));
-        }
     }
     if let Some(source) = words(target, "source") {
         claim.insert("source".to_owned(), json!(source));
@@ -177,6 +219,10 @@ pub(super) fn bodies(claim: &mut Map<String, Value>, body: &Value, path: &str, r
                 continue;
             }
         };
-        claim.entry(field).or_insert_with(|| json!(text));
+        if claim.contains_key(field) {
+            read.leave_out("body-left-out", path, &format!("a claim has one {field}: {text}"));
+        } else {
+            claim.insert(field.to_owned(), json!(text));
+        }
     }
 }

@@ -8,8 +8,7 @@ use super::{Read, items, words};
 use crate::error::{Error, ErrorKind};
 
 pub(super) fn read(value: &Value, read: &mut Read) -> Result<(), Error> {
-    let rows = value["rows"].as_array().map_or(0, Vec::len);
-    if value["total"].as_u64().is_some_and(|total| total > rows as u64) && rows > 0 {
+    if value["rows"].as_array().is_some_and(|rows| value["total"].as_u64() > Some(rows.len() as u64)) {
         read.leave_out("more-pages", "total", "these are not all of them");
     }
     let mut seen = 0;

@@ -118,7 +118,8 @@ pub fn import(text: &str, options: &ImportOptions) -> Result<Value, Error> {
         places: Places::new(options.unit, options.article),
     };
     match name {
-        "csv" | "claims-csv" => table::read(text, &mut read)?,
+        "csv" => table::read_pairs(text, &mut read)?,
+        "claims-csv" => table::read_claims(text, &mut read)?,
         name => {
             let value = value_of(text.as_bytes())?;
             match name {
@@ -131,16 +132,6 @@ pub fn import(text: &str, options: &ImportOptions) -> Result<Value, Error> {
     }
     read.tell_ids_apart();
     Ok(json!({ "format": name, "claims": read.claims, "links": read.links, "warnings": read.warnings }))
-}
-
-/// A unit by its name: `utf16` or `codepoint`.
-///
-/// # Errors
-/// `invalid-option` for another name.
-pub fn unit_named(name: &str) -> Result<Unit, Error> {
-    Unit::named(name).ok_or_else(|| {
-        Error::new(ErrorKind::InvalidOption, "unit", format!("there is no such unit: {name}; it is utf16 or codepoint"))
-    })
 }
 
 fn unknown(format: &str) -> Error {
@@ -186,8 +177,7 @@ impl Read<'_> {
         for index in 0..self.claims.len() {
             let claim = &mut self.claims[index];
             let Some(id) = claim.get("id").and_then(Value::as_str) else { continue };
-            let key = (["article", "source"].map(|field| claim[field].as_str().map(str::to_owned)), id.to_owned());
-            if !seen.insert(key) {
+            if !seen.insert(format!("{} {} {id}", claim["article"], claim["source"])) {
                 claim.as_object_mut().and_then(|claim| claim.remove("id"));
                 self.leave_out("id-repeated", &format!("claims[{index}].id"), "another claim has this id");
             }
@@ -218,8 +208,9 @@ impl Read<'_> {
     }
 }
 
-/// How two claims can be related.
+/// How two claims can be related, and what is said where that does not stand there.
 const RELATIONS: [&str; 3] = ["agree", "dispute", "related"];
+const NO_RELATION: &str = "this does not say how two claims are related";
 
 /// A value as a file.
 fn lines(value: &Value) -> String {

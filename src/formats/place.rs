@@ -1,6 +1,10 @@
 //! Positions of other people's files as ours: UTF-16 code units of the article's text.
 
+use std::str::FromStr;
+
 use serde_json::{Map, Value, json};
+
+use crate::error::{Error, ErrorKind};
 
 /// What a position counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -12,15 +16,19 @@ pub enum Unit {
     CodePoint,
 }
 
-impl Unit {
-    pub(super) fn named(name: &str) -> Option<Self> {
+impl FromStr for Unit {
+    type Err = Error;
+
+    fn from_str(name: &str) -> Result<Self, Error> {
         match name {
-            "utf16" => Some(Self::Utf16),
-            "codepoint" => Some(Self::CodePoint),
-            _ => None,
+            "utf16" => Ok(Self::Utf16),
+            "codepoint" => Ok(Self::CodePoint),
+            _ => Err(Error::new(ErrorKind::InvalidOption, "unit", format!("{name} is neither utf16 nor codepoint"))),
         }
     }
+}
 
+impl Unit {
     /// As an annotation may name it, in whatever spelling.
     fn said(words: &str) -> Self {
         if words.to_ascii_lowercase().contains("point") { Self::CodePoint } else { Self::Utf16 }

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value, json};
 
 use super::cells::{row, rows};
-use super::{RELATIONS, Read};
+use super::{NO_RELATION, RELATIONS, Read};
 use crate::error::{Error, ErrorKind};
 use crate::wire::made::{Given, SIDES};
 
@@ -84,77 +84,92 @@ pub(super) fn claims(given: &Given) -> String {
 /// What a table of pairs cannot do without.
 const PAIR_COLUMNS: [&str; 5] = ["relation", "a", "a_quote", "b", "b_quote"];
 
-/// Whether a table's first row names the columns of pairs.
+/// A table whose first row names its columns, in any order; columns that nobody asks for are left alone.
+struct Table {
+    columns: Vec<String>,
+    rows: Vec<Vec<String>>,
+}
+
+impl Table {
+    fn read(text: &str) -> Result<Self, Error> {
+        let mut rows = rows(text).map_err(|row| refused(format!("[{row}]"), "a quotation mark does not end"))?;
+        if rows.is_empty() {
+            return Err(refused(String::new(), "there is no row that names the columns"));
+        }
+        let columns = rows.remove(0).iter().map(|name| name.trim().to_lowercase()).collect();
+        Ok(Self { columns, rows })
+    }
+
+    /// Where the first of these columns is that there is.
+    fn column(&self, names: &[&str]) -> Option<usize> {
+        self.columns.iter().position(|column| names.contains(&column.as_str()))
+    }
+
+    fn is_of_pairs(&self) -> bool {
+        PAIR_COLUMNS.iter().all(|name| self.column(&[name]).is_some())
+    }
+}
+
+/// What a cell says; nothing where it is blank.
+fn cell(row: &[String], column: Option<usize>) -> Option<&str> {
+    row.get(column?).map(|cell| cell.trim()).filter(|cell| !cell.is_empty())
+}
+
+fn refused(path: String, message: &str) -> Error {
+    Error::new(ErrorKind::InvalidShape, path, message)
+}
+
+/// Whether a text is a table of pairs, by its first line.
 pub(super) fn is_of_pairs(text: &str) -> bool {
-    let first = text.trim_start_matches('\u{feff}').lines().next().unwrap_or_default();
-    rows(first).is_ok_and(|rows| {
-        rows.first().is_some_and(|head| PAIR_COLUMNS.iter().all(|name| names(head).iter().any(|column| column == name)))
-    })
+    Table::read(text.lines().next().unwrap_or_default()).is_ok_and(|table| table.is_of_pairs())
 }
 
-fn names(head: &[String]) -> Vec<String> {
-    head.iter().map(|name| name.trim().to_lowercase()).collect()
-}
-
-/// Each claim once, with its words and who says it; each verdict of a person.
-fn read_pairs(columns: &[String], rows: &[Vec<String>], read: &mut Read) {
+/// Reads each claim of a table of pairs once, with its words and who says it, and each verdict of a person.
+pub(super) fn read_pairs(text: &str, read: &mut Read) -> Result<(), Error> {
+    let table = Table::read(text)?;
+    if !table.is_of_pairs() {
+        return Err(refused("[0]".to_owned(), "a column of relation, a, a_quote, b, b_quote is missing"));
+    }
     let mut seen = BTreeSet::new();
-    for (number, row) in (1..).zip(rows) {
-        let cell = |name: &str| {
-            let at = columns.iter().position(|column| column == name)?;
-            row.get(at).map(|cell| cell.trim()).filter(|cell| !cell.is_empty())
-        };
+    for (number, row) in (1..).zip(&table.rows) {
+        let said = |name: &str| cell(row, table.column(&[name]));
         for side in SIDES {
-            let Some((id, quote)) = cell(side).zip(cell(&format!("{side}_quote"))) else { continue };
-            if !seen.insert((side, id)) {
+            let Some((id, quote)) = said(side).zip(said(&format!("{side}_quote"))) else { continue };
+            if !seen.insert(format!("{side}:{id}")) {
                 continue;
             }
             let mut claim = json!({ "article": side, "id": id, "quote": quote });
-            if let Some(speaker) = cell(&format!("{side}_speaker")) {
+            if let Some(speaker) = said(&format!("{side}_speaker")) {
                 claim["speaker"] = speaker.into();
             }
             read.claims.push(claim);
         }
-        if cell("origin") != Some("person") {
+        if said("origin") != Some("person") {
             continue;
         }
-        match (cell("a").zip(cell("b")), cell("relation").filter(|relation| RELATIONS.contains(relation))) {
-            (Some((a, b)), Some(relation)) => read.link([a, b], relation, cell("by"), cell("reason")),
-            _ => read.leave_out(
-                "link-left-out",
-                &format!("[{number}]"),
-                "this row does not say how two claims are related",
-            ),
+        match (said("a").zip(said("b")), said("relation").filter(|relation| RELATIONS.contains(relation))) {
+            (Some((a, b)), Some(relation)) => read.link([a, b], relation, said("by"), said("reason")),
+            _ => read.leave_out("link-left-out", &format!("[{number}]"), NO_RELATION),
         }
     }
+    Ok(())
 }
 
-/// Reads claims from a table whose first row names its columns, in any order; other columns are left alone. `exact` and
-/// `side` are known, too.
-pub(super) fn read(text: &str, read: &mut Read) -> Result<(), Error> {
-    let refused = |path: String, message: String| Error::new(ErrorKind::InvalidShape, path, message);
-    let rows = rows(text).map_err(|row| refused(format!("[{row}]"), "a quotation mark does not end".to_owned()))?;
-    let Some((head, rows)) = rows.split_first() else {
-        return Err(refused(String::new(), "there is no row that names the columns".to_owned()));
-    };
-    let columns = names(head);
-    if PAIR_COLUMNS.iter().all(|name| columns.iter().any(|column| column == name)) {
-        read_pairs(&columns, rows, read);
-        return Ok(());
-    }
-    let column = |names: &[&str]| columns.iter().position(|column| names.contains(&column.as_str()));
+/// Reads claims. `exact` and `side` are known as names of columns, too.
+pub(super) fn read_claims(text: &str, read: &mut Read) -> Result<(), Error> {
+    let table = Table::read(text)?;
+    let column = |names: &[&str]| table.column(names);
     let quote = column(&["quote", "exact"]);
     let ends = column(&["start"]).zip(column(&["end"]));
     if quote.is_none() && ends.is_none() {
-        return Err(refused("[0]".to_owned(), "a column `quote`, or `start` and `end`, is missing".to_owned()));
+        return Err(refused("[0]".to_owned(), "a column `quote`, or `start` and `end`, is missing"));
     }
-    for (number, row) in (1..).zip(rows) {
-        let cell = |at: usize| row.get(at).map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
+    for (number, row) in (1..).zip(&table.rows) {
         let mut claim = Map::new();
-        if let Some(quote) = quote.and_then(cell) {
+        if let Some(quote) = cell(row, quote) {
             claim.insert("quote".to_owned(), json!(quote));
         }
-        let place = ends.and_then(|(start, end)| Some((cell(start)?, cell(end)?)));
+        let place = ends.and_then(|(start, end)| Some((cell(row, Some(start))?, cell(row, Some(end))?)));
         if let Some((start, end)) = place {
             let ends = (start.parse().ok(), end.parse().ok());
             if let Err((code, message)) = read.places.put(&mut claim, ends, None) {
@@ -177,7 +192,7 @@ pub(super) fn read(text: &str, read: &mut Read) -> Result<(), Error> {
             (&["gist"], "gist"),
             (&["note", "comment"], "note"),
         ] {
-            if let Some(words) = column(names).and_then(cell) {
+            if let Some(words) = cell(row, column(names)) {
                 claim.insert(field.to_owned(), json!(words));
             }
         }

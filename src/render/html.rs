@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::Options;
 use super::words::Words;
+use crate::text::extends;
 use crate::wire::made::{Article, Evidence, Given, Marker, SIDES};
 
 const STYLE: &str = include_str!("style.css");
@@ -23,7 +24,7 @@ pub fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     let mut marks = 0;
     for character in text.chars() {
-        marks = if is_mark(character) { marks + 1 } else { 0 };
+        marks = if extends(character) { marks + 1 } else { 0 };
         match character {
             // A browser takes a time that grows with the square of the marks on one letter; as in the element.
             _ if marks == MOST_MARKS + 1 => escaped.push('\u{fffd}'),
@@ -43,14 +44,6 @@ pub fn escaped(text: &str) -> String {
 
 /// So many marks on one letter are shown; no language needs as many.
 const MOST_MARKS: usize = 32;
-
-/// The blocks of combining marks that go on letters of any writing.
-fn is_mark(character: char) -> bool {
-    matches!(
-        character,
-        '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}' | '\u{fe20}'..='\u{fe2f}'
-    )
-}
 
 /// The two titles, or what the articles are called without.
 pub(super) fn title(given: &Given, words: &Words) -> String {

@@ -14,6 +14,8 @@ mod span;
 mod token;
 mod utf16;
 
+#[cfg(feature = "tools")]
+pub(crate) use boundary::extends;
 pub(crate) use case::case_folded;
 pub use hash::text_hash;
 pub(crate) use hash::{OFFSET_BASIS, step};

@@ -60,7 +60,7 @@ pub fn export_as(format: &str, text: &str, quote_only: bool) -> Result<String, J
 /// @throws {CrossreadError} when the file is none of the format
 #[wasm_bindgen(js_name = importText)]
 pub fn import_text(text: &str, format: &str, unit: &str, article: &str) -> Result<String, JsValue> {
-    let unit = formats::unit_named(unit).map_err(|error| throw(&error))?;
+    let unit = unit.parse().map_err(|error| throw(&error))?;
     let [format, article] = [format, article].map(|given| Some(given).filter(|given| !given.is_empty()));
     let options = formats::ImportOptions { format, unit, article };
     let read = formats::import(text, &options).map_err(|error| throw(&error))?;

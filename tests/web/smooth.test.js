@@ -1,7 +1,7 @@
 /**
  * Two articles of ten thousand words with three hundred markers stay smooth: from a click or a key to the next frame
  * that is painted. The element promises 50 ms. What else a machine does can only add to that, so the best of several
- * tries is what counts, and where other tests keep the machine busy it may be six times as long. All are printed.
+ * tries is what counts, and where other tests keep the machine busy it may be three times as long. All are printed.
  */
 import assert from "node:assert/strict";
 import { openFixture, pageTest, settled } from "./browser.js";
@@ -10,7 +10,10 @@ import { longComparison } from "./long.js";
 /** @typedef {import("playwright-core").Page} Page */
 
 const PROMISE = 50;
-const MARGIN = 6;
+const MARGIN = 3;
+
+/** So often the tries are made, until one was not held up. */
+const ROUNDS = 4;
 const long = longComparison();
 
 /**
@@ -22,6 +25,20 @@ const long = longComparison();
  * @param {() => Promise<void>} [before] what leads to each
  */
 async function assertSmooth(page, what, tries, before) {
+  const times = /** @type {number[]} */ ([]);
+  const best = () => Math.min(...times);
+  for (let round = 0; round < ROUNDS && best() > PROMISE * MARGIN; round += 1)
+    times.push(...(await timesOf(page, tries, before)));
+  console.log(`${what}: ${best()} ms (${times.join(", ")})`);
+  assert.ok(best() <= PROMISE * MARGIN, `${what} took ${times.join(", ")} ms`);
+}
+
+/**
+ * @param {Page} page
+ * @param {(() => Promise<void>)[]} tries
+ * @param {() => Promise<void>} [before]
+ */
+async function timesOf(page, tries, before) {
   const times = [];
   for (const interact of tries) {
     await before?.();
@@ -55,9 +72,7 @@ async function assertSmooth(page, what, tries, before) {
       }),
     );
   }
-  const best = Math.min(...times);
-  console.log(`${what}: ${best} ms (${times.join(", ")})`);
-  assert.ok(best <= PROMISE * MARGIN, `${what} took ${times.join(", ")} ms`);
+  return times;
 }
 
 /** @param {Page} page */

@@ -1,4 +1,5 @@
-const NONE = /[\u202d\u202e]+|(?<=\p{M}{32})\p{M}+/gu;
+/** Characters that no language is written with: see `h`. */
+const UNWRITTEN = /[\u202d\u202e]+|(?<=\p{M}{32})\p{M}+/gu;
 
 /**
  * Builds an element. Children that are strings become text, never markup; `null`, `undefined` and `false` are left
@@ -18,7 +19,7 @@ export function h(tag, attributes = {}, ...children) {
     if (value !== false && value != null) element.setAttribute(name, value === true ? "" : String(value));
   }
   for (const child of children.flat())
-    if (child) element.append(typeof child === "string" ? child.replace(NONE, "\ufffd") : child);
+    if (child) element.append(typeof child === "string" ? child.replace(UNWRITTEN, "\ufffd") : child);
   return element;
 }
 

@@ -4,11 +4,11 @@ use std::fs;
 
 use anyhow::{Context as _, Result, bail};
 
-use crate::workspace;
+use crate::{wasm, workspace};
 
-/// Builds the modules of the committed files once more, elsewhere and from nothing, and compares them with those of
-/// `www/pkg`.
+/// Builds the modules here and, from nothing, of the same files in another folder, and compares their bytes.
 pub(crate) fn check() -> Result<()> {
+    wasm::build()?;
     let elsewhere = workspace::target()?.join("reproduce/of a longer name");
     if elsewhere.exists() {
         fs::remove_dir_all(&elsewhere)?;

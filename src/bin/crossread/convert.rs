@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use crossread::error::{Error, ErrorKind};
-use crossread::formats::{ImportOptions, Unit, export, import, unit_named};
+use crossread::formats::{ImportOptions, Unit, export, import};
 
 use super::failure::{Failure, read, value};
 use super::print;
@@ -29,7 +29,7 @@ pub(crate) fn run(arguments: &[&str]) -> Result<ExitCode, Failure> {
         (None, from) => {
             let article = article.map(read).transpose()?.map(text_of).transpose().map_err(Failure::Input)?;
             let format = from.filter(|from| *from != "auto");
-            unit.map_or(Ok(Unit::default()), unit_named).and_then(|unit| {
+            unit.map_or(Ok(Unit::default()), str::parse).and_then(|unit| {
                 let options = ImportOptions { format, unit, article: article.as_deref() };
                 import(&text_of(bytes)?, &options).map(|claims| format!("{claims:#}\n"))
             })

@@ -26,7 +26,7 @@ const USAGE: &str = "usage: crossread compare PAIR.json      print the compariso
        crossread convert FILE.json --to FORMAT [--quote-only]
                                         comparison, csv, markdown, w3c, schema-org or claims-csv
        crossread convert FILE [--from FORMAT] [--unit utf16|codepoint] [--article TEXT_FILE]
-                                        claims out of w3c, hypothesis, recogito, schema-org or claims-csv
+                                        claims out of w3c, hypothesis, recogito, schema-org, csv or claims-csv
        crossread oembed FILE.json --embed URL --src URL [--width N] [--height N]
                                         what an oEmbed endpoint answers for a comparison in a frame
        crossread --version

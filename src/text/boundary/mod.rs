@@ -4,6 +4,8 @@ mod property;
 mod sentences;
 mod words;
 
+#[cfg(feature = "tools")]
+pub(crate) use property::extends;
 pub(super) use sentences::sentence_bounds;
 pub(super) use words::word_segments;
 

@@ -33,6 +33,13 @@ impl Property {
     }
 }
 
+/// Whether a character goes on the one before it: a combining mark, most of the time.
+#[cfg(feature = "tools")]
+pub(crate) fn extends(character: char) -> bool {
+    // Nothing before the first of them is one, and most of most texts stands there.
+    character >= '\u{300}' && Property::of(character).word == b'e'
+}
+
 /// Characters in a row, alike but for the sentence property, which may be another for every second one.
 struct Run {
     start: u32,

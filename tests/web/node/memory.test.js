@@ -2,13 +2,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import initialised from "../../../www/pkg/crossread.js";
 import * as api from "../../../www/engine.js";
 import { compare } from "./engine.js";
-
-async function instanceMemory() {
-  return /** @type {{ memory: WebAssembly.Memory }} */ (/** @type {unknown} */ (await initialised())).memory;
-}
+import { instanceMemory } from "./memory.js";
 
 test("a thousand comparisons in a row do not grow the memory", async () => {
   const example = new URL("../../../www/examples/ferry.json", import.meta.url);

@@ -3,20 +3,15 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { before, test } from "node:test";
 import { compare, init, version } from "../../../www/engine.js";
-import initialised from "../../../www/pkg/crossread.js";
 import * as tools from "../../../www/tools.js";
 import { longPair, withLittleMemory } from "../little-memory.js";
+import { instanceMemory } from "./memory.js";
 
 const b = { text: "The mayor denied that he stole the money." };
 const pair = { a: { text: "The mayor stole the money, the prosecutor said." }, b };
 
 /** @param {string} name */
 const limited = async (name) => withLittleMemory(await readFile(new URL(`../../../www/pkg/${name}`, import.meta.url)));
-
-const memory = async () => {
-  const { memory } = /** @type {{ memory: WebAssembly.Memory }} */ (/** @type {unknown} */ (await initialised()));
-  return memory;
-};
 
 before(async () => {
   await init({ wasm: await limited("crossread_bg.wasm") });
@@ -55,16 +50,31 @@ test("a getter of the input that throws", async () => {
   assert.match(await version(), /^crossread /);
 });
 
+test("whatever is thrown in the middle of a call, with a code or without", async () => {
+  const withCode = Object.assign(new Error("no"), { code: "ENOENT" });
+  for (const thrown of [new DOMException("too deep", "DataCloneError"), withCode, null, "no"]) {
+    const instance = await instanceMemory();
+    const hostile = {
+      get a() {
+        throw thrown;
+      },
+      b,
+    };
+    await assert.rejects(compare(/** @type {any} */ (hostile)), { code: "engine-failed" });
+    assert.notEqual(await instanceMemory(), instance);
+  }
+});
+
 test("the second module, too", async () => {
   await assert.rejects(tools.compareText(JSON.stringify(longPair)), { code: "engine-failed" });
   assert.equal(JSON.parse(await tools.compareText(JSON.stringify(pair))).summary.dispute, 1);
 });
 
 test("what is refused does not cost a fresh engine", async () => {
-  const instance = await memory();
+  const instance = await instanceMemory();
   await assert.rejects(compare({ a: { text: "" }, b }), { code: "empty-text" });
   await compare(pair);
-  assert.equal(await memory(), instance);
+  assert.equal(await instanceMemory(), instance);
 });
 
 test("too little memory for a fresh engine: said, and tried again", async () => {

@@ -373,6 +373,6 @@ test("claims of somebody's file go to the article that they are of, each where i
   assert.deepEqual(pair.links, [links[0]]);
   assert.deepEqual(
     warnings.map(({ code, path }) => `${code} ${path}`),
-    ["position-outside claims[2]", "article-unknown claims[3]"],
+    ["position-outside claims[2]", "article-unknown claims[3]", "link-left-out old kept"],
   );
 });

@@ -3,13 +3,15 @@ import { SIDES } from "../state/document.js";
 /**
  * Claims of somebody's file in the articles that they are of.
  *
+ * @typedef {import("../../types.d.ts").ArticleInput} ArticleInput
  * @typedef {import("../../types.d.ts").PairInput} PairInput
  * @typedef {import("../../types.d.ts").ImportedClaims} ImportedClaims
  * @typedef {import("../../types.d.ts").Side} Side
  */
 
 /**
- * The articles with these claims. An article that gets none keeps its own; the links are those of the file.
+ * The articles with these claims. An article that gets none keeps its own; the links are those of the file, between claims
+ * that there are.
  *
  * @param {PairInput} articles
  * @param {ImportedClaims} imported
@@ -28,12 +30,13 @@ export function withClaims(articles, { claims, links, warnings }, side) {
     else if (found) left.push({ code: "position-outside", path, message: "the article has no such place" });
     else left.push({ code: "article-unknown", path, message: wordsOf(claim) });
   }
-  const pair = { ...articles, links };
-  for (const each of SIDES) if (own[each].length > 0) pair[each] = { ...articles[each], claims: own[each] };
-  const known = (/** @type {Side} */ each, /** @type {string} */ id) =>
-    pair[each].claims?.some((/** @type {any} */ claim) => claim.id === id);
-  pair.links = links.filter(({ a, b }) => known("a", a) && known("b", b));
-  return { pair, warnings: left };
+  const [a, b] = SIDES.map((each) => ({ ...articles[each], ...(own[each].length > 0 && { claims: own[each] }) }));
+  const has = (/** @type {ArticleInput} */ { claims }, /** @type {string} */ id) =>
+    claims?.some((/** @type {any} */ claim) => claim.id === id);
+  const known = links.filter((link) => has(a, link.a) && has(b, link.b));
+  for (const link of links.filter((link) => !known.includes(link)))
+    left.push({ code: "link-left-out", path: `${link.a} ${link.b}`, message: "there is no such claim" });
+  return { pair: { ...articles, a, b, links: known }, warnings: left };
 }
 
 /**

@@ -37,9 +37,15 @@ export async function pairOf(text, { articles, side } = {}) {
   if (trimmed === "") throw new Unreadable("open.empty");
   if (trimmed.startsWith("<")) return { pair: pairOfHtml(trimmed), warnings: [] };
   const isJson = trimmed.startsWith("{") || trimmed.startsWith("[");
-  const refusal = isJson ? pairOrRefusal(trimmed) : new Unreadable("open.unknown");
-  if (!(refusal instanceof Unreadable)) return { pair: refusal, warnings: [] };
-  if (isJson ? refusal.key !== "open.notPair" : !TABLE.test(text)) throw refusal;
+  let refusal = new Unreadable("open.unknown");
+  try {
+    if (isJson) return { pair: pairOfJson(trimmed), warnings: [] };
+  } catch (error) {
+    if (!(error instanceof Unreadable) || error.key !== "open.notPair") throw error;
+    refusal = error;
+  }
+  // For prose nothing is loaded.
+  if (!isJson && !isTable(trimmed)) throw refusal;
   const { importText } = await import("../../tools.js");
   const imported = await importText(text).catch((error) => {
     throw error.code === "invalid-shape" ? refusal : error;
@@ -49,17 +55,11 @@ export async function pairOf(text, { articles, side } = {}) {
   return withClaims(articles, imported, side);
 }
 
-/** A first line that names the columns of claims: for prose nothing is loaded. */
-const TABLE = /^\ufeff?(?=.*[,;\t])(?:.*[,;\t"])?(?:quote|exact|start|a_quote)\b.*\r?\n/i;
-
-/** @param {string} json @returns {PairInput | Unreadable} */
-function pairOrRefusal(json) {
-  try {
-    return pairOfJson(json);
-  } catch (error) {
-    if (error instanceof Unreadable) return error;
-    throw error;
-  }
+/** Whether the first line names a column that tables of claims have. @param {string} text */
+function isTable(text) {
+  const [head, ...rows] = text.split("\n", 2);
+  const names = head.split(",").map((name) => name.replaceAll('"', "").trim().toLowerCase());
+  return rows.length > 0 && names.some((name) => ["quote", "exact", "start", "a_quote"].includes(name));
 }
 
 /** @param {string} json */

@@ -89,9 +89,9 @@ function steps(key, isRtl) {
  * @param {Range} range
  */
 function claimAt(context, side, { start, end }) {
-  const over = context.document[side].claims.filter(({ id }) => {
+  const over = context.document[side].claims.flatMap(({ id }) => {
     const stands = rangeOf(context, side, id);
-    return stands && stands.start <= start && stands.end >= end;
+    return stands && stands.start <= start && stands.end >= end ? { id, length: stands.end - stands.start } : [];
   });
-  return over.at(-1)?.id;
+  return over.sort((one, other) => one.length - other.length)[0]?.id;
 }

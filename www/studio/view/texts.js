@@ -10,6 +10,9 @@ import { button, input, labelled, letter, select } from "./parts.js";
  * @typedef {import("./context.js").Side} Side
  */
 
+/** What may be opened for one side: its text, or claims of it. */
+const OPENED = ".txt,.html,.htm,.json,.jsonld,.csv,text/*,application/json";
+
 /** Offered by name; an article in another language keeps the tag that it came with. */
 const LANGUAGES = [
   ..."en ar bg bn ca cs da de el es et fa fi fr he hi hr hu id it ja ko lt lv ms nl no pl pt ro ru sk sl sr sv".split(
@@ -113,7 +116,7 @@ function articleFields(side, context) {
       "label",
       { class: "button file" },
       t("texts.file"),
-      h("input", { type: "file", "data-file": side, class: "hidden", accept: ".txt,.html,.htm,.json,.jsonld,.csv,text/*,application/json" }),
+      h("input", { type: "file", "data-file": side, class: "hidden", accept: OPENED }),
     ),
   );
 }

@@ -132,11 +132,10 @@ fn node() -> Result<Vec<Step>> {
 }
 
 fn web() -> Result<Vec<Step>> {
-    let mut steps = in_browsers(&Engine::ALL)?;
-    // What takes longest comes last.
     let checks = [("types of www", "www/jsconfig.json"), ("types of tests", "tests/web/jsconfig.json")];
-    steps.splice(2..2, checks.map(|(name, config)| Step::new(name, types(config)).after(&[BUILD])));
-    Ok(steps)
+    let checks = checks.map(|(name, config)| Step::new(name, types(config)).after(&[BUILD]));
+    // What takes longest comes last.
+    Ok(checks.into_iter().chain(in_browsers(&Engine::ALL)?).collect())
 }
 
 /// The browser tests, a process an engine.
@@ -206,7 +205,7 @@ fn build() -> Result<Step> {
     xtask(BUILD, "build")
 }
 
-/// What tests run as a program; the Rust tests compile the same again, and wait for it.
+/// What tests run as a program. The Rust tests go on with what it has compiled.
 fn command_line() -> Step {
     Step::new(COMMAND_LINE, workspace::build_command_line())
 }

@@ -54,9 +54,9 @@ export class Session {
    */
   static async start(look) {
     for (let left = STARTS - 1; ; left -= 1) {
-      const session = await Session.#launch(look);
+      const { session, failed } = await Session.#launch(look);
       try {
-        await session.#open(look);
+        await Promise.race([failed, session.#open(look)]);
         return session;
       } catch (error) {
         await session.close();
@@ -72,9 +72,10 @@ export class Session {
     const env = { ...process.env, DISPLAY: await ownDisplay(), XDG_CONFIG_HOME: folder, NO_AT_BRIDGE: "1" };
     const args = [`--port=${port}`, "--host=127.0.0.1"];
     const driver = spawn("WebKitWebDriver", args, { env, stdio: "ignore" });
-    // One that is not there does not answer, either.
-    driver.once("error", () => {});
-    return new Session(driver, `http://127.0.0.1:${port}`, folder, await Network.listen());
+    const failed = new Promise((_, reject) => driver.once("error", reject));
+    // It may fail before or after anybody waits for it.
+    failed.catch(() => {});
+    return { failed, session: new Session(driver, `http://127.0.0.1:${port}`, folder, await Network.listen()) };
   }
 
   /** @param {Look} look */
