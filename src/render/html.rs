@@ -42,8 +42,8 @@ pub fn escaped(text: &str) -> String {
     escaped
 }
 
-/// So many marks on one letter are shown; no language needs as many.
-const MOST_MARKS: usize = 32;
+/// So many marks on one letter are shown: the limit of UAX #15, Stream-Safe Text.
+const MOST_MARKS: usize = 30;
 
 /// The two titles, or what the articles are called without.
 pub(super) fn title(given: &Given, words: &Words) -> String {

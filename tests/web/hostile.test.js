@@ -29,7 +29,7 @@ async function open(page) {
     await customElements.whenDefined("cross-read");
     // Lone halves of characters come back as the sign for what is none, and so do those that no language is written with.
     const shown = (/** @type {any} */ text) =>
-      text.toWellFormed().replace(/[\u202d\u202e]+|(?<=\p{M}{32})\p{M}+/gu, "\ufffd");
+      text.toWellFormed().replace(/[\u202d\u202e]+|(?<=\p{M}{30})\p{M}+/gu, "\ufffd");
     const look = (/** @type {string[]} */ strings) => {
       const root = /** @type {ShadowRoot} */ (document.querySelector("cross-read")?.shadowRoot);
       const elements = [...root.querySelectorAll("*")];

@@ -180,6 +180,10 @@ pageTest("whatever was given out is opened again without loss", async (page) => 
   await page.getByText("Paste what was saved elsewhere").click();
   await paste(page, "#pasted", { "text/plain": csv });
   await page.locator(".notice").filter({ hasText: "claims without their articles" }).waitFor();
+  // What was said there is not said of the draft that is opened next.
+  await page.locator(".drafts li a").first().click();
+  await page.locator("#step-title").waitFor();
+  assert.equal(await page.locator(".notice").textContent(), "");
 }, { expects: refusals });
 
 pageTest("a reload in the middle of any step loses nothing", async (page) => {

@@ -1,11 +1,11 @@
 /** Characters that no language is written with: see `h`. */
-const UNWRITTEN = /[\u202d\u202e]+|(?<=\p{M}{32})\p{M}+/gu;
+const UNWRITTEN = /[\u202d\u202e]+|(?<=\p{M}{30})\p{M}+/gu;
 
 /**
  * Builds an element. Children that are strings become text, never markup; `null`, `undefined` and `false` are left
  * out, among the attributes too. A character that turns the direction of all that follows it round, so that one quote
- * looks like another, is shown as one that is none, and so are all marks on a letter after 32 others, with which a browser
- * takes a time that grows with their square; no language is written so.
+ * looks like another, is shown as one that is none, and so are all marks on a letter after 30 others (the limit of
+ * UAX #15, Stream-Safe Text), with which a browser takes a time that grows with their square.
  *
  * @template {keyof HTMLElementTagNameMap} T
  * @param {T} tag

@@ -100,9 +100,11 @@ export class Page {
   async go() {
     const { draft, step } = readRoute();
     const before = this.#work;
-    if (before && before.id !== draft) {
+    if (before?.id !== draft) {
       this.#work = null;
-      await before.close();
+      // What was said of the page before is over; what can still be undone is not.
+      if (!this.#notice?.act) this.#notice = null;
+      await before?.close();
     }
     if (draft && !this.#work) {
       this.#work = await Work.open(this.#drafts, draft, () => this.draw());
