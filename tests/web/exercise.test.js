@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { audit } from "./audit.js";
-import { openFixture, pageTest, settled, url } from "./browser.js";
+import { openFixture, pageTest, policy, settled, url } from "./browser.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -103,11 +103,21 @@ pageTest("a class of three: made, done, read back, and counted as by hand", asyn
   for (const details of await page.locator("dialog details").all())
     await details.evaluate((it) => it.setAttribute("open", ""));
   await audit(page);
+  // The words that show it are the teacher's, too.
+  for (const name of ["boats", "were", "damaged", "in", "the", "storm"]) {
+    await page.locator("dialog .pointer").first().getByRole("button", { name, exact: true }).click();
+  }
   await page.locator("#make-word").fill(WORD);
   await page.locator("[data-does=save]").click();
   const html = await savedText(page, 0);
   await page.locator("[data-does=saveKey]").click();
   const teacher = await savedText(page, 1);
+  const { text } = pair.a;
+  const shown = JSON.parse(teacher).key.pairs[0].points.a;
+  assert.deepEqual(
+    shown.map((/** @type {{ start: number, end: number }} */ { start, end }) => text.slice(start, end)),
+    ["Twelve"],
+  );
   assert.ok(!/"relations"|"dispute"/.test(html.split('id="exercise"')[1].split("</script>")[0]), "the key is closed");
 
   const folder = await mkdtemp(join(tmpdir(), "crossread-"));
@@ -283,6 +293,41 @@ pageTest("in the element: the view asks before it shows, and tells a wrapper", a
   );
   assert.match(told[0].result.response, /Twelve boats .* \| Seven boats .* \| dispute/);
   assert.equal(told[3].result.score.scaled, 0.5);
+});
+
+pageTest("in a frame: the page around it hears what a pupil did, in H5P's manner", async (page) => {
+  const frame = '<iframe src="/embed.html?src=/fixture/pair.json&view=exercise" title="Exercise" height="900"></iframe>';
+  await openFixture(page, frame, { files: { "pair.json": pair }, csp: `${policy}; frame-src 'self'`, define: false });
+  await page.evaluate(() => {
+    const heard = /** @type {unknown[]} */ ([]);
+    Object.assign(window, { heard });
+    addEventListener("message", ({ data, source }) => {
+      const isFrames = source === document.querySelector("iframe")?.contentWindow;
+      if (isFrames && data.context === "h5p") heard.push(data);
+    });
+  });
+  const inside = page.frameLocator("iframe");
+  await inside.locator("#pupil").fill("Ada");
+  const finish = inside.locator(".step.finish");
+  while (!(await finish.isVisible())) {
+    const before = await inside.locator(".step-title").textContent();
+    await inside.locator("button.next").click();
+    await inside.locator(".step-title").filter({ hasNotText: String(before) }).waitFor();
+  }
+  await finish.locator("button.main").click();
+  await inside.locator(".code").waitFor();
+  await page.waitForFunction(() =>
+    /** @type {any} */ (window).heard.some((/** @type {any} */ it) => it.statement.verb.display["en-US"] === "completed"),
+  );
+  const heard = await page.evaluate(() => /** @type {any} */ (window).heard);
+  assert.ok(heard.every((/** @type {any} */ { action }) => action === "xAPI"));
+  assert.equal(heard.at(-1).statement.verb.id, "http://adlnet.gov/expapi/verbs/completed");
+  assert.equal(heard.at(-1).statement.actor.name, "Ada");
+  assert.deepEqual(heard.at(-1).statement.result, {
+    score: { scaled: 0, raw: 0, min: 0, max: heard.length - 1 },
+    completion: true,
+  });
+  assert.ok(heard.slice(0, -1).every((/** @type {any} */ { statement }) => statement.result.success === false));
 });
 
 pageTest(

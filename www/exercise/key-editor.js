@@ -1,7 +1,7 @@
 import { h, words } from "../element/dom.js";
 import { on, SIDES } from "./parts.js";
 import { shortened } from "./pairing.js";
-import { placeOf } from "./words.js";
+import { placeOf, pointer } from "./words.js";
 
 /**
  * Where a teacher changes a key. The key is changed in place.
@@ -22,8 +22,10 @@ export function keyEditor(key, exercise, say) {
   const out = (key.out ??= new Set());
   // It is the maker's own, and not of the file.
   Object.defineProperty(key, "out", { enumerable: false });
+  const placeOfClaim = (/** @type {"a" | "b"} */ side, /** @type {string} */ id) =>
+    key.claims[side].find((claim) => claim.id === id)?.places[0];
   const quote = (/** @type {"a" | "b"} */ side, /** @type {string} */ id) => {
-    const place = key.claims[side].find((claim) => claim.id === id)?.places[0];
+    const place = placeOfClaim(side, id);
     return place ? exercise.articles[side].text.slice(place.start, place.end) : "";
   };
   const select = (/** @type {[string, string][]} */ options, /** @type {string} */ chosen) => {
@@ -142,7 +144,15 @@ export function keyEditor(key, exercise, say) {
         h("span", {}, say.text("make.accept")),
         boxes.map((box, index) => h("label", { class: "check" }, box, " ", say.text(`judge.${LABELS[index]}`))),
       ),
+      h("details", {}, h("summary", {}, say.text("step.point")), SIDES.map((side) => pointers(pair, side))),
     );
+  };
+  /** The words of a claim that show the relation: pressed ones are the key's. */
+  const pointers = (/** @type {Key["pairs"][number]} */ pair, /** @type {"a" | "b"} */ side) => {
+    const claim = placeOfClaim(side, pair[side]);
+    const label = say.text("point.words", { side: side.toUpperCase() });
+    const change = (/** @type {import("../types.d.ts").Utf16Range[]} */ points) => (pair.points[side] = points);
+    return claim ? pointer(exercise.articles[side], claim, pair.points[side], change, label) : "";
   };
   pairList.append(...key.pairs.map(pairEntry));
   const ends = SIDES.map((side) =>
