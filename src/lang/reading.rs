@@ -24,6 +24,8 @@ pub struct Reading {
     pub quantities: Vec<Quantity>,
     /// Weekdays: word, and 1 (Monday) to 7.
     pub weekdays: Vec<(usize, u8)>,
+    /// Words that name a month, with its number from 1; a "may" only where it is written like one.
+    pub months: Vec<(usize, u8)>,
     /// Words that name a side of a standing quarrel, in order: prosecution or defence, majority or dissent.
     pub camps: Vec<Camp>,
     /// Whether it has a question mark.
@@ -148,6 +150,13 @@ impl Reading {
                 && reading.words[cue.words.start].gap < Gap::Stop;
             !dates.get(next).is_some_and(|date| date.contains(&cue.words.start)) && !month
         });
+        // "No doubt" neither negates nor doubts.
+        let sure: Vec<Range<usize>> = reading.cues_of(CueClass::Confirm).map(|cue| cue.words.clone()).collect();
+        let doubts = [CueClass::Negation, CueClass::NoneOf, CueClass::Doubt];
+        reading
+            .cues
+            .retain(|cue| !doubts.contains(&cue.class) || !sure.iter().any(|words| words.contains(&cue.words.start)));
+        reading.months = found.months;
         reading
     }
 

@@ -4,12 +4,14 @@
 //! every sum is symmetric: swapping the claims swaps the evidence and changes nothing else.
 
 mod answers;
+mod apart;
 mod context;
 pub mod cue;
 mod evidence;
 mod features;
 mod model;
 mod pair;
+mod plain;
 mod prior;
 mod question;
 mod scope;
@@ -82,7 +84,8 @@ pub fn judge(a: &Profile, b: &Profile) -> Verdict {
     let pair = Pair::new(a, b, &alignment);
     let findings = cue::find_all(&pair);
     let features = features::features(&pair, &findings);
-    let scores = model::scores(&features);
+    let shown = findings.iter().any(|finding| finding.speaks_for != Relation::Dispute);
+    let scores = model::scores(&features, shown && pair.same_statement());
     let mut relation = supported(model::decide(scores), &findings);
     if relation == Relation::Agree && says_otherwise(&pair, &findings) {
         relation = Relation::Related;
@@ -99,10 +102,13 @@ pub fn judge(a: &Profile, b: &Profile) -> Verdict {
 }
 
 /// Whether one claim says in so many words what the other does not, though too little else is shared for a dispute: another
-/// number of the same thing, or a denial.
+/// number of the same thing, another name in its place, or a denial.
 fn says_otherwise(pair: &Pair, findings: &[Finding]) -> bool {
     let told = |kind| findings.iter().any(|finding| finding.evidence.kind == kind);
     cue::numbers_clash(pair)
+        || pair.replaces_name()
+        || pair.rest_words() <= 1 && (pair.clashing_times() || pair.other_part())
+        || pair.swaps_roles()
         || pair.one_denies() && pair.mirrors() && !told(EvidenceKind::SameQuote) && !told(EvidenceKind::SameDenial)
 }
 

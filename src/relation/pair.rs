@@ -26,13 +26,15 @@ pub struct Pair<'p> {
     pub(super) a_voices: Vec<Voice>,
     /// Who says what in b.
     pub(super) b_voices: Vec<Voice>,
+    /// Whether they are read as two headlines.
+    headlines: bool,
 }
 
 impl<'p> Pair<'p> {
     /// Two claims with their alignment.
     #[must_use]
     pub fn new(a: &'p Profile, b: &'p Profile, alignment: &'p Alignment) -> Self {
-        Self {
+        let mut pair = Self {
             a,
             b,
             alignment,
@@ -40,7 +42,10 @@ impl<'p> Pair<'p> {
             b_polarity: Polarity::new(&b.reading),
             a_voices: voices(&a.reading),
             b_voices: voices(&b.reading),
-        }
+            headlines: is_headline(&a.reading) && is_headline(&b.reading),
+        };
+        pair.headlines = pair.headlines && !pair.are_twins();
+        pair
     }
 
     /// The same pair looked at from the other side. `alignment` is the swapped alignment.
@@ -54,6 +59,7 @@ impl<'p> Pair<'p> {
             b_polarity: self.a_polarity.clone(),
             a_voices: self.b_voices.clone(),
             b_voices: self.a_voices.clone(),
+            headlines: self.headlines,
         }
     }
 
@@ -63,8 +69,13 @@ impl<'p> Pair<'p> {
     pub fn mirrors(&self) -> bool {
         const PART: f64 = 0.38;
         // Two headlines on one story share most words, whatever each says of it.
-        let headlines = is_headline(&self.a.reading) && is_headline(&self.b.reading);
-        !headlines && self.alignment.a.ratio().min(self.alignment.b.ratio()) >= PART
+        !self.are_headlines() && self.alignment.a.ratio().min(self.alignment.b.ratio()) >= PART
+    }
+
+    /// Whether both claims are headlines. Two of the same words but for what clashes are read as sentences.
+    #[must_use]
+    pub fn are_headlines(&self) -> bool {
+        self.headlines
     }
 
     /// Whether just one of the claims negates, denies or doubts, in a clause that has words of the other.
@@ -77,7 +88,12 @@ impl<'p> Pair<'p> {
             let cues = reading.cues.iter().filter(|cue| DENYING.contains(&cue.class));
             // The words that follow closely: further on, a clause speaks of something else.
             cues.map(|cue| {
-                cue.words.end..(cue.words.end + NEAR).min(stretch(reading, cue.words.start, Gap::Clause).end)
+                let clause = stretch(reading, cue.words.start, Gap::Clause);
+                let matter = (cue.words.end..clause.end).filter(|&at| !reading.words[at].is_stop);
+                let end = matter.take(NEAR).last().map_or(cue.words.end, |last| last + 1);
+                // "… is untrue" speaks of what stands before it.
+                let start = if end == cue.words.end { clause.start } else { cue.words.end };
+                start..end
             })
             .collect()
         };

@@ -1,5 +1,7 @@
 //! Opposite words about the same subject.
 
+use std::slice;
+
 use super::{Finding, Relation};
 use crate::align::LinkKind;
 use crate::lang::{CueClass, Gap, Reading};
@@ -25,10 +27,17 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
         let (in_a, in_b) = (stretch(a, link.a, Gap::Comma), stretch(b, link.b, Gap::Comma));
         let unreal = [CueClass::Hedge, CueClass::Future, CueClass::Condition];
         let unreal = unreal.iter().any(|&class| a.has_cue(class, &in_a) != b.has_cue(class, &in_b));
-        if turned || elsewhere || unreal {
+        // "No doubt" is no doubt.
+        let sure = |reading: &Reading, at: usize| {
+            reading.cues_of(CueClass::Confirm).any(|cue| cue.words.len() > 1 && cue.words.contains(&at))
+        };
+        if turned || elsewhere || unreal || sure(a, link.a) || sure(b, link.b) {
             continue;
         }
+        let (one, other) = (link.a..link.a + 1, link.b..link.b + 1);
+        let alone = |fewest| pair.same_but_for(slice::from_ref(&one), slice::from_ref(&other), fewest);
         let strength = match pair.connected(pair.links_of(&in_a).filter(|link| in_b.contains(&link.b))) {
+            _ if alone(2) || alone(1) && pair.same_small_words() => 640,
             (3.., 34..) if pair.mirrors() => 640,
             (3.., 34..) => 340,
             (2.., 24..) if pair.mirrors() => 560,
@@ -36,6 +45,8 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
             (2.., 16..) => 120,
             _ => continue,
         };
+        let apart = pair.clashing_times() || pair.other_part();
+        let strength = if apart { strength / 2 } else { strength };
         let (a, b) = (spans(a, [link.a]), spans(b, [link.b]));
         let evidence = Evidence { kind: EvidenceKind::Antonym, a, b, values: None };
         findings.push(Finding { evidence, speaks_for: Relation::Dispute, strength });

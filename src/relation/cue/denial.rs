@@ -67,6 +67,11 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
             (true, false, 1.., _) => 780,
             (true, false, 0, _) => 560,
             _ if opposes || negates || asks => continue,
+            _ if is_form(a, denial.cue.end, "that")
+                && pair.same_but_for(&[denial.holder.clone(), denial.cue.clone()], &[], 2) =>
+            {
+                520
+            }
             (true, true, 2.., 20..) => 380,
             // The other claim says all that is denied.
             (false, _, 2.., 22..) if whole => 520,

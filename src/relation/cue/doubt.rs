@@ -16,7 +16,9 @@ const FEWEST: usize = 3;
 pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
     let (a, b) = (&pair.a.reading, &pair.b.reading);
     // Who doubts it, too, or denies it, is not doubted.
-    let doubted_too = [CueClass::Doubt, CueClass::Denial].iter().any(|&class| b.cues_of(class).next().is_some());
+    let doubted_too = [CueClass::Doubt, CueClass::Debunk, CueClass::Denial, CueClass::NoneOf]
+        .iter()
+        .any(|&class| b.cues_of(class).next().is_some());
     for cue in a.cues_of(CueClass::Doubt).filter(|_| !doubted_too) {
         // "There is no doubt" doubts nothing.
         if pair.a_polarity.negates(cue.words.start) {
@@ -30,12 +32,21 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
         let links: Vec<_> = pair.links_of(&doubted).filter(|link| !cue.words.contains(&link.a)).collect();
         let mut words: Vec<usize> = links.iter().map(|link| link.a).collect();
         words.dedup();
+        // What the other claim says is not so, too.
+        let negated = |word: usize| {
+            b.has_cue(CueClass::Negation, &(stretch(b, word, Gap::Clause).start..word)) || pair.b_polarity.negates(word)
+        };
+        if links.iter().any(|link| negated(link.b)) {
+            continue;
+        }
         // What is doubted stands close to the doubt and is no mere name or date.
         let close = |word: &usize| word.abs_diff(cue.words.start).min(word.abs_diff(cue.words.end)) <= CLOSE;
         if !words.iter().any(|word| close(word) && !is_name(a, *word)) {
             continue;
         }
+        let holder = clause.start..cue.words.end;
         let strength = match (words.len(), shared / 256, shared * 100 / total.max(1)) {
+            _ if doubted.start >= holder.end && pair.same_but_for(&[holder], &[], 2) => 600,
             (3.., 36.., 45..) if pair.mirrors() => 600,
             (3.., 36.., 45..) => 200,
             (3.., 28.., 30..) if pair.mirrors() => 540,

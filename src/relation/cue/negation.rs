@@ -1,5 +1,8 @@
 //! One claim says it, the other says that it is not so.
 
+use std::ops::Range;
+use std::slice;
+
 use super::{Finding, Relation};
 use crate::align::LinkKind;
 use crate::lang::{CueClass, Gap, Reading};
@@ -9,6 +12,8 @@ use crate::relation::words::{is_form, is_name, spans, stretch};
 
 /// What a negation denies stands within so many matter words after it.
 const FOCUS: usize = 2;
+/// How sure it is where the claims say the same but for the negation.
+const TWINS: u32 = 720;
 /// Verbs that pass a negation on to what follows them.
 const RAISING: &str = "think thinks thought believe believes believed expect expects expected consider";
 /// … so many words on.
@@ -16,7 +21,15 @@ const RAISED: usize = 10;
 
 pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
     let (a, b) = (&pair.a.reading, &pair.b.reading);
+    // Who calls it untrue says that it is not so, too.
+    if [CueClass::Doubt, CueClass::Debunk].iter().any(|&class| b.cues_of(class).next().is_some()) {
+        return;
+    }
     for negation in pair.a_polarity.negations() {
+        // "Neither side refused" negates twice.
+        if pair.a_polarity.negations().iter().any(|it| negation.reach.contains(&it.cue.start)) {
+            continue;
+        }
         // "Doesn't think that Ann Lee is responsible" negates what is thought.
         let raised = is_form(a, negation.reach.start, RAISING);
         let reach = if raised { negation.reach.start + 1..longer(a, &negation.reach) } else { negation.reach.clone() };
@@ -30,13 +43,17 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
                 && matches!(link.kind, LinkKind::Same | LinkKind::Similar)
                 && !pair.b_polarity.touches(link.b)
         });
+        let around = stretch(a, negation.cue.start, Gap::Clause);
+        // What will not happen clashes with what will.
+        let planned = a.has_cue(CueClass::Future, &around);
         let (mut in_a, mut in_b) = (Vec::new(), Vec::new());
         for link in met {
             let clause = stretch(b, link.b, Gap::Comma);
             // "Could" against "has not yet", a wish or a plan against a fact: no clash.
-            let unreal = [CueClass::Hedge, CueClass::Future, CueClass::Condition, CueClass::Denial];
+            let unreal = [CueClass::Hedge, CueClass::Condition, CueClass::Denial];
             let negated = b.has_cue(CueClass::Negation, &clause) || b.has_cue(CueClass::NoneOf, &clause);
-            if !negated && !unreal.iter().any(|&class| b.has_cue(class, &(clause.start..link.b + 1))) {
+            let is = |class: CueClass| b.has_cue(class, &(clause.start..link.b + 1));
+            if !negated && is(CueClass::Future) == planned && !unreal.iter().any(|&class| is(class)) {
                 in_a.push(link.a);
                 in_b.push(link.b);
             }
@@ -49,9 +66,15 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
         if both || !first || in_a.is_empty() {
             continue;
         }
-        let around = stretch(a, negation.cue.start, Gap::Clause);
+        // Of none, whatever number the other claim has.
+        let counted: Vec<Range<usize>> = b.quantities.iter().map(|it| it.words.start..it.counted.end).collect();
         let (shared, total) = pair.coverage_of(&around);
-        let strength = strength(shared, total) * if pair.mirrors() { 3 } else { 2 } / 2;
+        let strength = match strength(shared, total) {
+            _ if pair.same_but_for(slice::from_ref(&negation.cue), &counted, 2) => TWINS,
+            strength if pair.mirrors() => strength * 3 / 2,
+            strength => strength,
+        };
+        let strength = if pair.clashing_times() || pair.other_part() { strength / 2 } else { strength };
         if strength > 0 {
             let in_a = spans(a, negation.cue.clone().chain(in_a));
             let evidence = Evidence { kind: EvidenceKind::Negation, a: in_a, b: spans(b, in_b), values: None };
@@ -72,6 +95,6 @@ fn strength(shared: u32, total: u32) -> u32 {
 }
 
 /// To where a negation reaches that a verb of thinking passes on.
-fn longer(reading: &Reading, reach: &std::ops::Range<usize>) -> usize {
+fn longer(reading: &Reading, reach: &Range<usize>) -> usize {
     stretch(reading, reach.start, Gap::Comma).end.min(reach.start + RAISED)
 }

@@ -4,6 +4,7 @@
 //! things. So a clash needs the same measure and the same counted thing, and a word of growing counts takes it back.
 
 use std::ops::Range;
+use std::slice;
 
 use super::{Finding, Relation};
 use crate::align::LinkKind;
@@ -11,7 +12,6 @@ use crate::lang::{Bound, CueClass, Measure, Quantity, Reading, compatible, same_
 use crate::relation::evidence::{Evidence, EvidenceKind, Values};
 use crate::relation::pair::Pair;
 use crate::relation::words::is_name;
-use crate::text::sort;
 
 /// A claim has a handful of numbers; of a table that was marked as one, the first are enough.
 const MOST_QUANTITIES: usize = 12;
@@ -118,6 +118,7 @@ fn clash_strength(pair: &Pair, one: &Quantity, other: &Quantity) -> u32 {
     let (_, context) = pair.connected(outside);
     let covered = pair.alignment.a.ratio().min(pair.alignment.b.ratio());
     let base = match context {
+        _ if pair.same_but_for(slice::from_ref(&one.words), slice::from_ref(&other.words), 3) => 650,
         45.. => 650,
         18.. if covered >= 0.42 => 650,
         30.. => 500,
@@ -125,7 +126,7 @@ fn clash_strength(pair: &Pair, one: &Quantity, other: &Quantity) -> u32 {
         18.. => 300,
         _ => 0,
     };
-    let base = if other_time(pair) || other_names(pair) { base / 2 } else { base };
+    let base = if pair.other_time() || pair.other_part() || other_names(pair) { base / 2 } else { base };
     let about = one.bound == Bound::About || other.bound == Bound::About;
     match (updated(&pair.a.reading, one) || updated(&pair.b.reading, other), about) {
         (true, _) => base / 3,
@@ -139,21 +140,6 @@ fn updated(reading: &Reading, quantity: &Quantity) -> bool {
     let before = |words: &Range<usize>| words.end <= quantity.words.start && quantity.words.start <= words.end + 1;
     // A single word must lead up to the number; a phrase tells by itself.
     reading.cues_of(CueClass::Update).any(|cue| cue.words.len() > 1 || before(&cue.words))
-}
-
-/// Whether one claim names a year that the other does not.
-fn other_time(pair: &Pair) -> bool {
-    let years = |reading: &Reading| -> Vec<u16> {
-        let years = reading.quantities.iter().filter_map(|quantity| match quantity.measure {
-            Measure::Date { year, .. } if year != 0 => Some(year),
-            _ => None,
-        });
-        let mut years: Vec<u16> = years.collect();
-        sort(&mut years);
-        years.dedup();
-        years
-    };
-    years(&pair.a.reading) != years(&pair.b.reading)
 }
 
 /// Whether both claims name somebody or something that the other does not: they may count different things.

@@ -1,0 +1,105 @@
+//! Claims in like words about different things: another time, another part of a thing.
+
+use super::pair::Pair;
+use super::speech::Voice;
+use super::words::is_form;
+use crate::align::{Link, LinkKind};
+use crate::lang::{Gap, Measure, Reading};
+use crate::text::sort;
+
+/// The times that "last year" and "next year" are.
+const TURNS: [&str; 3] = ["last previous", "this", "next coming following"];
+const SPANS: &str = "day week month quarter season year decade spring summer autumn winter";
+/// "Before the vote" and "after" it.
+const ORDER: [&str; 2] = ["before until", "after since"];
+/// A thing's part follows one of these: "tickets for children".
+const OF: &str = "for of in at from to with on";
+/// What holds of some may not hold of others.
+const SOME: &str = "some several many few others";
+
+impl Pair<'_> {
+    /// Whether one claim names a year that the other does not, or both a [time](Pair::clashing_times) that is not the same.
+    #[must_use]
+    pub fn other_time(&self) -> bool {
+        years(&self.a.reading) != years(&self.b.reading) || self.clashing_times()
+    }
+
+    /// Whether both claims name a year, a month, a weekday, or a time such as "last year" or "before the vote", but not the
+    /// same.
+    #[must_use]
+    pub fn clashing_times(&self) -> bool {
+        let (a, b) = (&self.a.reading, &self.b.reading);
+        let told = |find: fn(&Reading, usize) -> Option<usize>| {
+            let times =
+                |reading: &Reading| sorted((0..reading.words.len()).filter_map(|at| find(reading, at)).collect());
+            differ(&times(a), &times(b))
+        };
+        differ(&years(a), &years(b))
+            || differ(&months(a), &months(b))
+            || differ(&weekdays(a), &weekdays(b))
+            || told(|reading, at| {
+                let turns = |turn: &&str| at > 0 && is_form(reading, at - 1, turn);
+                TURNS.iter().position(turns).filter(|_| is_form(reading, at, SPANS))
+            })
+            || told(|reading, at| ORDER.iter().position(|order| is_form(reading, at, order)))
+    }
+
+    /// Whether the claims speak of different parts of a thing that both name: "bread prices" and "milk prices", "tickets for
+    /// adults" and "tickets for children", "some residents" and some others.
+    #[must_use]
+    pub fn other_part(&self) -> bool {
+        let (a, b) = (&self.a.reading, &self.b.reading);
+        let some = |reading: &Reading| (0..reading.words.len()).any(|at| is_form(reading, at, SOME));
+        let own = |reading: &Reading, at: usize, end: fn(&Link) -> usize| {
+            reading.words.get(at).is_some_and(|word| !word.is_stop)
+                && !reading.quantities.iter().any(|it| it.words.contains(&at))
+                && !self.alignment.links.iter().any(|link| end(link) == at)
+        };
+        let before = |reading: &Reading, at: usize, end: fn(&Link) -> usize| {
+            at > 0 && reading.words[at].gap <= Gap::Hyphen && own(reading, at - 1, end)
+        };
+        let after = |reading: &Reading, at: usize, end: fn(&Link) -> usize| {
+            is_form(reading, at + 1, OF) && own(reading, at + 2, end)
+        };
+        let says =
+            |voices: &[Voice], at: usize| voices.iter().any(|it| it.verb.contains(&at) || it.subject.contains(&at));
+        let is_other = |link: &Link| {
+            if says(&self.a_voices, link.a) || says(&self.b_voices, link.b) {
+                return false;
+            }
+            let preceded = before(a, link.a, |link| link.a) && before(b, link.b, |link| link.b);
+            let followed = after(a, link.a, |link| link.a) && after(b, link.b, |link| link.b);
+            preceded || followed && a.words[link.a + 1].form == b.words[link.b + 1].form
+        };
+        some(a) && some(b) || self.alignment.links.iter().any(|link| link.kind == LinkKind::Same && is_other(link))
+    }
+}
+
+fn years(reading: &Reading) -> Vec<usize> {
+    let years = reading.quantities.iter().filter_map(|quantity| match quantity.measure {
+        Measure::Date { year, .. } if year != 0 => Some(year.into()),
+        _ => None,
+    });
+    sorted(years.collect())
+}
+
+/// The months that stand without a day.
+fn months(reading: &Reading) -> Vec<usize> {
+    let dated = |at: usize| reading.quantities.iter().any(|it| it.words.contains(&at));
+    sorted(reading.months.iter().filter(|month| !dated(month.0)).map(|month| month.1.into()).collect())
+}
+
+fn weekdays(reading: &Reading) -> Vec<usize> {
+    sorted(reading.weekdays.iter().map(|weekday| weekday.1.into()).collect())
+}
+
+fn sorted(mut values: Vec<usize>) -> Vec<usize> {
+    sort(&mut values);
+    values.dedup();
+    values
+}
+
+/// Whether there are some of both, and not the same.
+fn differ(a: &[usize], b: &[usize]) -> bool {
+    !a.is_empty() && !b.is_empty() && a != b
+}
