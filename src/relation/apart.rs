@@ -18,10 +18,10 @@ const OF: &str = "for of in at from to with on";
 const SOME: &str = "some several many few others";
 
 impl Pair<'_> {
-    /// Whether one claim names a year that the other does not, or both a [time](Pair::clashing_times) that is not the same.
+    /// Whether one claim names a year that the other does not.
     #[must_use]
-    pub fn other_time(&self) -> bool {
-        years(&self.a.reading) != years(&self.b.reading) || self.clashing_times()
+    pub fn other_year(&self) -> bool {
+        years(&self.a.reading) != years(&self.b.reading)
     }
 
     /// Whether both claims name a year, a month, a weekday, or a time such as "last year" or "before the vote", but not the
