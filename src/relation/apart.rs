@@ -5,7 +5,6 @@ use super::speech::Voice;
 use super::words::is_form;
 use crate::align::{Link, LinkKind};
 use crate::lang::{Gap, Measure, Reading};
-use crate::text::sort;
 
 /// The times that "last year" and "next year" are.
 const TURNS: [&str; 3] = ["last previous", "this", "next coming following"];
@@ -21,17 +20,18 @@ impl Pair<'_> {
     /// Whether one claim names a year that the other does not.
     #[must_use]
     pub fn other_year(&self) -> bool {
-        years(&self.a.reading) != years(&self.b.reading)
+        let (a, b) = (years(&self.a.reading), years(&self.b.reading));
+        !(a.iter().all(|year| b.contains(year)) && b.iter().all(|year| a.contains(year)))
     }
 
-    /// Whether both claims name a year, a month, a weekday, or a time such as "last year" or "before the vote", but not the
-    /// same.
+    /// Whether both claims name a year, a month, a weekday, or a time such as "last year" or "before the vote", but none of
+    /// them is the same.
     #[must_use]
     pub fn clashing_times(&self) -> bool {
         let (a, b) = (&self.a.reading, &self.b.reading);
         let told = |find: fn(&Reading, usize) -> Option<usize>| {
             let times =
-                |reading: &Reading| sorted((0..reading.words.len()).filter_map(|at| find(reading, at)).collect());
+                |reading: &Reading| (0..reading.words.len()).filter_map(|at| find(reading, at)).collect::<Vec<_>>();
             differ(&times(a), &times(b))
         };
         differ(&years(a), &years(b))
@@ -80,26 +80,20 @@ fn years(reading: &Reading) -> Vec<usize> {
         Measure::Date { year, .. } if year != 0 => Some(year.into()),
         _ => None,
     });
-    sorted(years.collect())
+    years.collect()
 }
 
 /// The months that stand without a day.
 fn months(reading: &Reading) -> Vec<usize> {
     let dated = |at: usize| reading.quantities.iter().any(|it| it.words.contains(&at));
-    sorted(reading.months.iter().filter(|month| !dated(month.0)).map(|month| month.1.into()).collect())
+    reading.months.iter().filter(|month| !dated(month.0)).map(|month| month.1.into()).collect()
 }
 
 fn weekdays(reading: &Reading) -> Vec<usize> {
-    sorted(reading.weekdays.iter().map(|weekday| weekday.1.into()).collect())
+    reading.weekdays.iter().map(|weekday| weekday.1.into()).collect()
 }
 
-fn sorted(mut values: Vec<usize>) -> Vec<usize> {
-    sort(&mut values);
-    values.dedup();
-    values
-}
-
-/// Whether there are some of both, and not the same.
+/// Whether there are some of both, and none of them is the same.
 fn differ(a: &[usize], b: &[usize]) -> bool {
-    !a.is_empty() && !b.is_empty() && a != b
+    !a.is_empty() && !b.is_empty() && !a.iter().any(|it| b.contains(it))
 }
