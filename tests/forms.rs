@@ -138,3 +138,12 @@ fn different_things_are_never_disputed() {
         assert_ne!(relation(one, other), "dispute", "{one} | {other}");
     }
 }
+
+#[test]
+fn plain_opposites_are_disputed_with_a_full_stop_and_without() {
+    for pair in rows(include_str!("forms/opposed.tsv")) {
+        let [one, other] = pair[..] else { panic!("two claims a line: {pair:?}") };
+        assert_eq!(relation(one, other), "dispute", "{one} | {other}");
+        assert_eq!(relation(other, one), "dispute", "{other} | {one}");
+    }
+}

@@ -36,6 +36,12 @@ impl Pair<'_> {
         !self.are_headlines() && self.differ_only(in_a, in_b, fewest)
     }
 
+    /// The same of two words, or of one, if no small word turns what is said.
+    #[must_use]
+    pub fn plainly_same_but_for(&self, in_a: &[Range<usize>], in_b: &[Range<usize>]) -> bool {
+        self.same_but_for(in_a, in_b, 2) || self.same_but_for(in_a, in_b, 1) && self.same_small_words(in_a, in_b)
+    }
+
     /// Whether the claims say the same in so many words, but for what they count, negate or deny and for opposite words.
     pub(super) fn are_twins(&self) -> bool {
         let own = |reading: &Reading, end: fn(&Link) -> usize| -> Vec<Range<usize>> {
@@ -45,16 +51,14 @@ impl Pair<'_> {
             let opposites = self.alignment.links.iter().filter(|link| link.kind == LinkKind::Opposite);
             cues.chain(counts).chain(opposites.map(|link| end(link)..end(link) + 1)).collect()
         };
-        let (a, b) = (&self.a.reading, &self.b.reading);
-        let (in_a, in_b) = (own(a, |link| link.a), own(b, |link| link.b));
-        self.differ_only(&in_a, &in_b, 1) && has_small_words(a, &in_a, b) && has_small_words(b, &in_b, a)
+        let (in_a, in_b) = (own(&self.a.reading, |link| link.a), own(&self.b.reading, |link| link.b));
+        self.differ_only(&in_a, &in_b, 1) && self.same_small_words(&in_a, &in_b)
     }
 
-    /// Whether none of the small words that change what is said is in only one of the claims.
-    #[must_use]
-    pub fn same_small_words(&self) -> bool {
+    /// Whether none of the small words that change what is said is in only one of the claims, but for some words of each.
+    fn same_small_words(&self, in_a: &[Range<usize>], in_b: &[Range<usize>]) -> bool {
         let (a, b) = (&self.a.reading, &self.b.reading);
-        has_small_words(a, &[], b) && has_small_words(b, &[], a)
+        has_small_words(a, in_a, b) && has_small_words(b, in_b, a)
     }
 
     /// Whether the claims are one statement, but for who says it: all words of either are in the other, in one order or
@@ -69,7 +73,7 @@ impl Pair<'_> {
             && self.in_order() == Some(passive(a) == passive(b))
             && a.asks == b.asks
             && classes.copied().all(|class| has(a, class) == has(b, class))
-            && self.same_small_words()
+            && self.same_small_words(&[], &[])
     }
 
     /// Whether the claims say the same of different names: one stands in another's place.
@@ -125,7 +129,12 @@ impl Pair<'_> {
     fn differ_only(&self, in_a: &[Range<usize>], in_b: &[Range<usize>], fewest: usize) -> bool {
         let (a, b) = (self.met(in_a), self.swapped_met(in_b));
         // "… is a hoax" turns all that is said before it.
-        let debunks = [self.a, self.b].iter().any(|it| it.reading.cues_of(CueClass::Debunk).next().is_some());
+        let debunks = |reading: &Reading, own: &[Range<usize>]| {
+            reading
+                .cues_of(CueClass::Debunk)
+                .any(|cue| !own.iter().any(|it| it.start < cue.words.end && cue.words.start < it.end))
+        };
+        let debunks = debunks(&self.a.reading, in_a) || debunks(&self.b.reading, in_b);
         !debunks && [a, b].iter().all(|met| met.words.len() >= fewest && met.rest * REST <= met.shared)
     }
 

@@ -35,9 +35,8 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
             continue;
         }
         let (one, other) = (link.a..link.a + 1, link.b..link.b + 1);
-        let alone = |fewest| pair.same_but_for(slice::from_ref(&one), slice::from_ref(&other), fewest);
         let strength = match pair.connected(pair.links_of(&in_a).filter(|link| in_b.contains(&link.b))) {
-            _ if alone(2) || alone(1) && pair.same_small_words() => 640,
+            _ if pair.plainly_same_but_for(slice::from_ref(&one), slice::from_ref(&other)) => 640,
             (3.., 34..) if pair.mirrors() => 640,
             (3.., 34..) => 340,
             (2.., 24..) if pair.mirrors() => 560,

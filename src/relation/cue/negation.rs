@@ -70,7 +70,7 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
         let counted: Vec<Range<usize>> = b.quantities.iter().map(|it| it.words.start..it.counted.end).collect();
         let (shared, total) = pair.coverage_of(&around);
         let strength = match strength(shared, total) {
-            _ if pair.same_but_for(slice::from_ref(&negation.cue), &counted, 2) => TWINS,
+            _ if pair.plainly_same_but_for(slice::from_ref(&negation.cue), &counted) => TWINS,
             strength if pair.mirrors() => strength * 3 / 2,
             strength => strength,
         };

@@ -117,8 +117,11 @@ fn clash_strength(pair: &Pair, one: &Quantity, other: &Quantity) -> u32 {
     });
     let (_, context) = pair.connected(outside);
     let covered = pair.alignment.a.ratio().min(pair.alignment.b.ratio());
+    let (in_a, in_b) = (slice::from_ref(&one.words), slice::from_ref(&other.words));
+    // "Twelve homes burned" and "seven homes burned" may be two fires; the length of a bridge is one.
+    let measured = matches!(one.measure, Measure::Amount(_));
     let base = match context {
-        _ if pair.same_but_for(slice::from_ref(&one.words), slice::from_ref(&other.words), 3) => 650,
+        _ if pair.same_but_for(in_a, in_b, 3) || measured && pair.plainly_same_but_for(in_a, in_b) => 650,
         45.. => 650,
         18.. if covered >= 0.42 => 650,
         30.. => 500,
