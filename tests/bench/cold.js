@@ -130,7 +130,7 @@ function watch() {
   requestAnimationFrame(look);
 }
 
-const server = await serve({ site });
+const server = await serve({ site }, { brotli: true });
 
 /** @param {string} name @param {Conditions} conditions */
 async function once(name, { latency, bytesPerSecond, slower }) {

@@ -1,4 +1,4 @@
-/** Serves folders on loopback as a site would: what compresses is sent with brotli, compressed ahead of time. */
+/** Serves folders on loopback as a site would. */
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
@@ -15,13 +15,15 @@ const TYPES = /** @type {Record<string, string>} */ ({
 
 /**
  * @param {Record<string, string>} folders by the first part of the address
+ * @param {{ brotli?: boolean }} [options] whether what compresses is sent with brotli, compressed ahead of time; a WebKit
+ *   with libsoup may not read that, and what is measured once all is loaded needs none
  * @returns {Promise<{ url: string, close: () => void }>}
  */
-export async function serve(folders) {
+export async function serve(folders, { brotli = false } = {}) {
   const files = /** @type {Map<string, Promise<Buffer>>} */ (new Map());
   const read = async (/** @type {string} */ path) => {
     const bytes = await readFile(path);
-    return extname(path) in TYPES ? brotliCompressSync(bytes) : bytes;
+    return brotli && extname(path) in TYPES ? brotliCompressSync(bytes) : bytes;
   };
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://host").pathname));
@@ -33,7 +35,7 @@ export async function serve(folders) {
       const type = TYPES[extname(file)];
       if (!files.has(file)) files.set(file, read(file));
       const body = await files.get(file);
-      response.writeHead(200, { "content-type": type ?? "application/octet-stream", ...(type && { "content-encoding": "br" }) });
+      response.writeHead(200, { "content-type": type ?? "application/octet-stream", ...(brotli && type && { "content-encoding": "br" }) });
       response.end(body);
     } catch {
       files.delete(file);
