@@ -334,7 +334,7 @@ fn gap_of(token: &str, touches_before: bool, after: Option<char>) -> Gap {
         "-" | "\u{2010}" | "\u{2011}" if touches_before && touches_after => Gap::Hyphen,
         "." | "!" | "?" | "…" => Gap::Stop,
         "," | "\"" | "“" | "”" | "‘" | "’" | "'" | "«" | "»" => Gap::Comma,
-        "%" | "$" | "€" | "£" | "¥" | "/" => Gap::Space,
+        "%" | "$" | "€" | "£" | "¥" | "/" | "&" => Gap::Space,
         _ => Gap::Clause,
     }
 }

@@ -8,10 +8,10 @@ use std::slice;
 
 use super::{Finding, Relation};
 use crate::align::LinkKind;
-use crate::lang::{Bound, CueClass, Measure, Quantity, Reading, compatible, same_measure};
+use crate::lang::{Bound, CueClass, Gap, Measure, Quantity, Reading, compatible, same_measure};
 use crate::relation::evidence::{Evidence, EvidenceKind, Values};
 use crate::relation::pair::Pair;
-use crate::relation::words::is_name;
+use crate::relation::words::{is_form, is_name, stretch};
 
 /// A claim has a handful of numbers; of a table that was marked as one, the first are enough.
 const MOST_QUANTITIES: usize = 12;
@@ -36,7 +36,7 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
                 if tells && one.bound == other.bound {
                     findings.push(finding(pair, one, other, EvidenceKind::SameNumber, Relation::Related, 0));
                 }
-            } else if !met && counts_same(pair, one, other) {
+            } else if !met && counts_same(pair, one, other) && !is_aside(a, one) && !is_aside(b, other) {
                 let kind =
                     if matches!(one.measure, Measure::Date { .. }) { EvidenceKind::Date } else { EvidenceKind::Number };
                 let strength = clash_strength(pair, one, other);
@@ -48,12 +48,21 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether the claims count one thing, once each, and come to numbers that cannot both hold.
+/// Whether the claims count one thing, once each, and come to numbers that cannot both hold; or take different ones for
+/// what would have to be.
 pub(in crate::relation) fn numbers_clash(pair: &Pair) -> bool {
-    let ([one], [other]) = (pair.a.reading.quantities.as_slice(), pair.b.reading.quantities.as_slice()) else {
-        return false;
+    let (a, b) = (&pair.a.reading, &pair.b.reading);
+    let clash = |one: &Quantity, other: &Quantity| {
+        same_measure(one, other) && !compatible(one, other) && counts_same(pair, one, other)
     };
-    same_measure(one, other) && !compatible(one, other) && counts_same(pair, one, other)
+    let (ours, theirs) = (head(&a.quantities), head(&b.quantities));
+    match (ours, theirs) {
+        ([one], [other]) => clash(one, other),
+        _ => ours
+            .iter()
+            .filter(|one| is_aside(a, one))
+            .any(|one| theirs.iter().filter(|other| is_aside(b, other)).any(|other| clash(one, other))),
+    }
 }
 
 /// The quantities that are compared: every one with every one.
@@ -76,6 +85,20 @@ fn finding(
         speaks_for,
         strength,
     }
+}
+
+/// Whether a number is part of a name ("737 Max 8") or of what would have to be ("if it drops by 7%").
+fn is_aside(reading: &Reading, quantity: &Quantity) -> bool {
+    let at = quantity.words.start;
+    let named = |word: usize| {
+        is_name(reading, word)
+            && !reading.words[word].is_stop
+            && reading.words[at].gap <= Gap::Hyphen
+            && !reading.weekdays.iter().chain(&reading.months).any(|it| it.0 == word)
+    };
+    let mut before = stretch(reading, at, Gap::Comma).start..at;
+    quantity.measure == Measure::Count && at > 0 && named(at - 1)
+        || before.any(|word| is_form(reading, word, "if unless"))
 }
 
 /// Whether two quantities count the same thing: their nouns are linked, or, for units and dates, words near them.
