@@ -11,8 +11,10 @@ use super::phrase::WordKeys;
 use super::reading::Reading;
 use crate::text::{Span, sentences};
 
-/// A shorter sentence is a headline, a caption or an exclamation.
+/// A shorter sentence is a headline, a caption or an exclamation, unless it [states plainly](states_plainly).
 const FEWEST_WORDS: usize = 6;
+/// Fewer words state nothing.
+const FEWEST_PLAIN_WORDS: usize = 3;
 /// A longer "sentence" is a list or a table that lost its line breaks.
 const MOST_WORDS: usize = 90;
 /// So long a "sentence" is not even read.
@@ -29,13 +31,27 @@ pub(super) fn suggest(lexicon: &Lexicon, text: &str) -> Vec<Span> {
             return false;
         }
         let reading = Reading::new(lexicon, &mut known, sentence, false);
-        let fits = (FEWEST_WORDS..=MOST_WORDS).contains(&reading.words.len())
+        let fits = ((FEWEST_WORDS..=MOST_WORDS).contains(&reading.words.len()) || states_plainly(&reading, sentence))
             && ends_like_a_statement(sentence)
             && reading.words.iter().any(|word| word.is_stop)
             && !is_furniture(lexicon, &reading);
         seen.insert(Key::new(KeyKind::Form, sentence)) && fits
     };
     sentences.into_iter().filter(states).collect()
+}
+
+/// Whether a few words say something of something: "The bridge is open." What starts with a pronoun says too little by
+/// itself.
+fn states_plainly(reading: &Reading, sentence: &str) -> bool {
+    let is =
+        |at: usize, forms: &str| forms.split(' ').any(|form| reading.words[at].form == Key::new(KeyKind::Form, form));
+    (FEWEST_PLAIN_WORDS..FEWEST_WORDS).contains(&reading.words.len())
+        && !sentence.starts_with(['"', '“', '‘', '\'', '«'])
+        && sentence.ends_with('.')
+        && !is(0, "it that this these those he she they we you i there here what who how why so but and or not if")
+        && (is(0, "the a an no nobody everyone all")
+            || (1..reading.words.len() - 1)
+                .any(|at| is(at, "is are was were has have had will would can cannot did does must should")))
 }
 
 /// Statements end with a full stop, perhaps inside quotation marks or brackets; headlines and captions with nothing.
