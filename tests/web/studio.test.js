@@ -176,6 +176,7 @@ pageTest("whatever was given out is opened again without loss", async (page) => 
     assert.deepEqual(after.links, before.links.filter(({ relation }) => relation !== "none"), name);
   }
   await page.getByRole("link", { name: "All drafts" }).click();
+  await page.locator(".drafts li").first().waitFor();
   assert.equal(await page.locator(".drafts li").count(), 3 + Object.keys(whole).length);
   await page.getByText("Paste what was saved elsewhere").click();
   await paste(page, "#pasted", { "text/plain": csv });

@@ -9,6 +9,12 @@ import { endDisplay } from "./display.js";
 /** @typedef {import("../index.js").ContextOptions} ContextOptions */
 
 /**
+ * WebKit remembers the sizes of `contain-intrinsic-size: auto` by an observer of its own, and tells the window when that
+ * has to wait for the next frame. Our observers measure only after the frame.
+ */
+const LATE_SIZES = /ResizeObserver loop completed with undelivered notifications/;
+
+/**
  * The started browser and what it was started with: light or dark, with or without motion. One at a time, as the
  * newest window has the focus of the screen, and without it nothing in an older one looks focused.
  */
@@ -22,7 +28,7 @@ export async function end() {
 
 /**
  * @param {ContextOptions} options
- * @returns {Promise<{ page: import("playwright-core").Page, close: () => Promise<void> }>}
+ * @returns {Promise<import("../index.js").Opened>}
  */
 export async function open({ colorScheme, reducedMotion, viewport }) {
   const look = { dark: colorScheme === "dark", still: reducedMotion === "reduce" };
@@ -36,5 +42,5 @@ export async function open({ colorScheme, reducedMotion, viewport }) {
   const { session } = started;
   const page = new Page(session);
   await page.setViewportSize(viewport ?? { width: 1280, height: 720 });
-  return { page: /** @type {any} */ (page), close: () => page.close() };
+  return { page: /** @type {any} */ (page), close: () => page.close(), ignores: [LATE_SIZES] };
 }
