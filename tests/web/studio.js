@@ -87,14 +87,8 @@ export async function markSentences(page, side, sentences) {
  * @param {string} id
  */
 export async function openClaim(page, id) {
-  const heading = page.getByRole("heading", { name: `Claim ${id}`, exact: true });
-  for (let tries = 1; !(await heading.isVisible()); tries += 1) {
-    await page.locator(`.claim-list .entry[data-claim="${id}"]`).click();
-    // The list may have grown by what the engine found while the pointer was on its way: then it went beside the entry.
-    await heading.waitFor({ timeout: tries < 3 ? 5_000 : undefined }).catch((error) => {
-      if (tries >= 3) throw error;
-    });
-  }
+  await page.locator(`.claim-list .entry[data-claim="${id}"]`).click();
+  await page.getByRole("heading", { name: `Claim ${id}`, exact: true }).waitFor();
 }
 
 /** Waits until everything is written. @param {Page} page */

@@ -37,6 +37,25 @@ export async function actionPoint(element, _, kit) {
 }
 
 /**
+ * From now on notes whether the mouse, when it is pressed, ends up as a click on an element: the page may have moved it
+ * since its place was asked for. What goes to another page takes the note with it.
+ *
+ * @param {Element} element
+ */
+export function noteClick(element) {
+  const note = /** @type {{ lastClick?: boolean }} */ (/** @type {unknown} */ (window));
+  delete note.lastClick;
+  addEventListener("pointerdown", () => (note.lastClick ??= false), { capture: true, once: true });
+  const hit = (/** @type {Event} */ event) => {
+    if (event.composedPath().includes(element)) note.lastClick = true;
+  };
+  addEventListener("click", hit, { capture: true, once: true });
+}
+
+/** Whether the last click surely went elsewhere. */
+export const hasMissed = () => /** @type {any} */ (window).lastClick === false;
+
+/**
  * @param {HTMLInputElement} input
  * @param {{ name: string, type: string, content: string }} file
  */

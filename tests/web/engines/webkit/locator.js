@@ -1,6 +1,6 @@
 /** Elements by Playwright's names for them: found anew for each call, waited for before each action. */
 import { Finder } from "./finder.js";
-import { actionPoint, setFiles, stateOf } from "./in-page.js";
+import { actionPoint, hasMissed, noteClick, setFiles, stateOf } from "./in-page.js";
 import * as select from "./selectors.js";
 
 /**
@@ -8,6 +8,9 @@ import * as select from "./selectors.js";
  * @typedef {import("./scripts.js").Kit} Kit
  * @typedef {{ timeout?: number }} Timeout
  */
+
+/** So often a click is made that goes beside an element which moves. */
+const CLICKS = 3;
 
 /** In the page: more than one element is an error, as the call would be for any of them. */
 const strict = `
@@ -201,10 +204,14 @@ export class Locator extends Finder {
 
   /** @param {{ force?: boolean, modifiers?: string[], clickCount?: number } & Timeout} [options] */
   async click({ modifiers = [], clickCount = 1, ...options } = {}) {
-    const { x, y } = await this.#point(options);
-    for (const key of modifiers) await this.#page.keyboard.down(key);
-    await this.#page.mouse.click(x, y, { clickCount });
-    for (const key of modifiers) await this.#page.keyboard.up(key);
+    for (let tries = 1; tries <= CLICKS; tries += 1) {
+      const { x, y } = await this.#point(options);
+      await this.evaluate(noteClick);
+      for (const key of modifiers) await this.#page.keyboard.down(key);
+      await this.#page.mouse.click(x, y, { clickCount });
+      for (const key of modifiers) await this.#page.keyboard.up(key);
+      if (!(await this.#page.run(hasMissed))) return;
+    }
   }
 
   dblclick() {
