@@ -56,7 +56,8 @@ export function inspector(context, open) {
       {},
       found?.quote ?? claim.quote.exact,
     ),
-    found?.start !== undefined && ends(t),
+    // Where it was marked is known at once: what comes later moves all below it from under the pointer.
+    (rangeOf(context, side, id) || found?.start !== undefined) && ends(t),
     offered("speakers", speakers),
     offered("questions", questionsOf(document)),
     h(
