@@ -24,6 +24,7 @@ use lexicon::Lexicon;
 pub use lexicon::NameKind;
 pub use memo::{Reader, Shape};
 pub use quantity::{Bound, Measure, Quantity, Unit, compatible, same_measure};
+pub(crate) use reading::is_form;
 pub use reading::{Camp, Cue, Gap, Mention, Reading, Word, ends_as_statement};
 
 use crate::text::Span;

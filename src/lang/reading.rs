@@ -151,13 +151,18 @@ impl Reading {
             !dates.get(next).is_some_and(|date| date.contains(&cue.words.start)) && !month
         });
         // "No doubt" neither negates nor doubts.
-        let sure: Vec<Range<usize>> = reading.cues_of(CueClass::Confirm).map(|cue| cue.words.clone()).collect();
         let doubts = [CueClass::Negation, CueClass::NoneOf, CueClass::Doubt];
-        reading
-            .cues
-            .retain(|cue| !doubts.contains(&cue.class) || !sure.iter().any(|words| words.contains(&cue.words.start)));
+        let told: Vec<bool> =
+            reading.cues.iter().map(|it| !doubts.contains(&it.class) || !reading.is_assured(it.words.start)).collect();
+        let mut told = told.into_iter();
+        reading.cues.retain(|_| told.next().unwrap_or(true));
         reading.months = found.months;
         reading
+    }
+
+    /// Whether a word stands in a phrase that confirms, such as "no doubt".
+    pub(crate) fn is_assured(&self, word: usize) -> bool {
+        self.cues_of(CueClass::Confirm).any(|cue| cue.words.len() > 1 && cue.words.contains(&word))
     }
 
     /// The cues of one class, in order.
@@ -326,6 +331,23 @@ fn read_words(lexicon: &Lexicon, known: &mut KeyMap<Known>, text: &str, mut quot
         (gap, sign, last_end) = (Gap::Space, Sign::None, span.end);
     }
     words
+}
+
+/// Whether a word has one of these case-folded forms, which are written as one text: a list of texts is larger.
+#[must_use]
+#[inline(never)]
+pub(crate) fn is_form(reading: &Reading, at: usize, forms: &str) -> bool {
+    let Some(word) = reading.words.get(at) else { return false };
+    let mut rest = forms;
+    loop {
+        let len = rest.bytes().position(|byte| byte == b' ').unwrap_or(rest.len());
+        // Most forms differ from the word in length or first letter, which costs less to see than a hash.
+        if Shape::of(&rest[..len]) == word.shape && Key::new(KeyKind::Form, &rest[..len]) == word.form {
+            return true;
+        }
+        let Some(next) = rest.get(len + 1..) else { return false };
+        rest = next;
+    }
 }
 
 fn gap_of(token: &str, touches_before: bool, after: Option<char>) -> Gap {

@@ -8,7 +8,7 @@ use super::key::{Key, KeyKind};
 use super::key_map::{KeyMap, KeySet};
 use super::lexicon::Lexicon;
 use super::phrase::WordKeys;
-use super::reading::Reading;
+use super::reading::{Reading, is_form};
 use crate::text::{Span, sentences};
 
 /// A shorter sentence is a headline, a caption or an exclamation, unless it [states plainly](states_plainly).
@@ -43,8 +43,7 @@ pub(super) fn suggest(lexicon: &Lexicon, text: &str) -> Vec<Span> {
 /// Whether a few words say something of something: "The bridge is open." What starts with a pronoun says too little by
 /// itself.
 fn states_plainly(reading: &Reading, sentence: &str) -> bool {
-    let is =
-        |at: usize, forms: &str| forms.split(' ').any(|form| reading.words[at].form == Key::new(KeyKind::Form, form));
+    let is = |at: usize, forms: &str| is_form(reading, at, forms);
     (FEWEST_PLAIN_WORDS..FEWEST_WORDS).contains(&reading.words.len())
         && !sentence.starts_with(['"', '“', '‘', '\'', '«'])
         && sentence.ends_with('.')
@@ -61,7 +60,7 @@ fn ends_like_a_statement(sentence: &str) -> bool {
 
 fn is_furniture(lexicon: &Lexicon, reading: &Reading) -> bool {
     let keys: Vec<WordKeys> = reading.words.iter().map(|word| WordKeys { form: word.form, stem: word.stem }).collect();
-    let by_line = reading.words.first().is_some_and(|word| word.form == Key::new(KeyKind::Form, "by") && word.capital);
+    let by_line = reading.words.first().is_some_and(|word| is_form(reading, 0, "by") && word.capital);
     keys.len() <= MOST_FURNITURE_WORDS
         && ((0..keys.len()).any(|at| lexicon.furniture.starting(&keys[at..]).next().is_some())
             || by_line && reading.words.get(1).is_some_and(|word| word.capital))

@@ -24,10 +24,15 @@ impl Pair<'_> {
         !(a.iter().all(|year| b.contains(year)) && b.iter().all(|year| a.contains(year)))
     }
 
+    /// Whether the claims speak of different times, or of different parts of a thing.
+    #[must_use]
+    pub fn stand_apart(&self) -> bool {
+        self.clashing_times() || self.other_part()
+    }
+
     /// Whether both claims name a year, a month, a weekday, or a time such as "last year" or "before the vote", but none of
     /// them is the same.
-    #[must_use]
-    pub fn clashing_times(&self) -> bool {
+    fn clashing_times(&self) -> bool {
         let (a, b) = (&self.a.reading, &self.b.reading);
         let told = |find: fn(&Reading, usize) -> Option<usize>| {
             let times =
@@ -46,8 +51,7 @@ impl Pair<'_> {
 
     /// Whether the claims speak of different parts of a thing that both name: "bread prices" and "milk prices", "tickets for
     /// adults" and "tickets for children", "some residents" and some others.
-    #[must_use]
-    pub fn other_part(&self) -> bool {
+    fn other_part(&self) -> bool {
         let (a, b) = (&self.a.reading, &self.b.reading);
         let some = |reading: &Reading| (0..reading.words.len()).any(|at| is_form(reading, at, SOME));
         let own = |reading: &Reading, at: usize, end: fn(&Link) -> usize| {

@@ -102,12 +102,12 @@ pub fn judge(a: &Profile, b: &Profile) -> Verdict {
 }
 
 /// Whether one claim says in so many words what the other does not, though too little else is shared for a dispute: another
-/// number of the same thing, another name in its place, or a denial.
+/// number of the same thing, another name in its place, another time or part, exchanged roles, or a denial.
 fn says_otherwise(pair: &Pair, findings: &[Finding]) -> bool {
     let told = |kind| findings.iter().any(|finding| finding.evidence.kind == kind);
     cue::numbers_clash(pair)
         || pair.replaces_name()
-        || pair.rest_words() <= 1 && (pair.clashing_times() || pair.other_part())
+        || pair.rest_words() <= 1 && pair.stand_apart()
         || pair.swaps_roles()
         || pair.one_denies() && pair.mirrors() && !told(EvidenceKind::SameQuote) && !told(EvidenceKind::SameDenial)
 }

@@ -12,7 +12,7 @@ use crate::align::{Link, LinkKind};
 use crate::lang::{CueClass, Reading};
 
 /// A claim of fewer words says nothing that could be compared.
-pub(super) const FEWEST: usize = 2;
+const FEWEST: usize = 2;
 /// So many times more must be shared than is left over.
 const REST: u32 = 6;
 /// A subject has so many words at most.
@@ -25,7 +25,7 @@ struct Met {
     words: Vec<usize>,
     shared: u32,
     rest: u32,
-    own: usize,
+    rest_words: usize,
 }
 
 impl Pair<'_> {
@@ -39,7 +39,7 @@ impl Pair<'_> {
     /// The same of two words, or of one, if no small word turns what is said.
     #[must_use]
     pub fn plainly_same_but_for(&self, in_a: &[Range<usize>], in_b: &[Range<usize>]) -> bool {
-        self.same_but_for(in_a, in_b, 2) || self.same_but_for(in_a, in_b, 1) && self.same_small_words(in_a, in_b)
+        self.same_but_for(in_a, in_b, FEWEST) || self.same_but_for(in_a, in_b, 1) && self.same_small_words(in_a, in_b)
     }
 
     /// Whether the claims say the same in so many words, but for what they count, negate or deny and for opposite words.
@@ -122,7 +122,7 @@ impl Pair<'_> {
 
     /// How many words the claims have that the other does not, on the side that has more.
     pub(super) fn rest_words(&self) -> usize {
-        let [a, b] = [self.met(&[]), self.swapped_met(&[])].map(|met| met.own);
+        let [a, b] = [self.met(&[]), self.swapped_met(&[])].map(|met| met.rest_words);
         a.max(b)
     }
 
@@ -167,7 +167,7 @@ impl Pair<'_> {
 
 /// What is met of a claim apart from its `own` words; who says it counts only where the other says so, too.
 fn met(reading: &Reading, voices: &[Voice], own: &[Range<usize>], links: &[Link], end: fn(&Link) -> usize) -> Met {
-    let mut met = Met { words: Vec::new(), shared: 0, rest: 0, own: 0 };
+    let mut met = Met { words: Vec::new(), shared: 0, rest: 0, rest_words: 0 };
     for (at, word) in reading.words.iter().enumerate() {
         if word.is_stop || own.iter().any(|words| words.contains(&at)) {
             continue;
@@ -178,7 +178,7 @@ fn met(reading: &Reading, voices: &[Voice], own: &[Range<usize>], links: &[Link]
             met.shared += word.weight;
         } else if !voices.iter().any(says) {
             met.rest += word.weight;
-            met.own += 1;
+            met.rest_words += 1;
         }
     }
     met
@@ -197,7 +197,8 @@ fn passive(reading: &Reading) -> bool {
 /// Whether all small words of one claim that change what is said ("before", "up", "some") are in the other, but for its
 /// `own`.
 fn has_small_words(one: &Reading, own: &[Range<usize>], other: &Reading) -> bool {
-    const IDLE: &str = "the a an that which who was were is are has have had been be do does did by on of its their his her this said says";
+    const IDLE: &str = "the a an that which who was were is are has have had been be do does did by on of its their his her \
+                        this said says";
     (0..one.words.len()).all(|at| {
         let word = &one.words[at];
         let idle = !word.is_stop || is_form(one, at, IDLE) || own.iter().any(|words| words.contains(&at));

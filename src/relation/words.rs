@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::lang::{Gap, Key, KeyKind, Reading, Shape};
+pub(super) use crate::lang::is_form;
+use crate::lang::{Gap, Reading};
 use crate::text::{Span, sort};
 
 /// The words around `at` up to the nearest break that is at least `gap`.
@@ -12,23 +13,6 @@ pub(super) fn stretch(reading: &Reading, at: usize, gap: Gap) -> Range<usize> {
     let start = (1..=at).rev().find(|&i| words[i].gap >= gap).unwrap_or(0);
     let end = (at + 1..words.len()).find(|&i| words[i].gap >= gap).unwrap_or(words.len());
     start..end
-}
-
-/// Whether a word has one of these case-folded forms, which are written as one text: a list of texts is larger.
-#[must_use]
-#[inline(never)]
-pub(super) fn is_form(reading: &Reading, at: usize, forms: &str) -> bool {
-    let Some(word) = reading.words.get(at) else { return false };
-    let mut rest = forms;
-    loop {
-        let len = rest.bytes().position(|byte| byte == b' ').unwrap_or(rest.len());
-        // Most forms differ from the word in length or first letter, which costs less to see than a hash.
-        if Shape::of(&rest[..len]) == word.shape && Key::new(KeyKind::Form, &rest[..len]) == word.form {
-            return true;
-        }
-        let Some(next) = rest.get(len + 1..) else { return false };
-        rest = next;
-    }
 }
 
 /// Whether a word is part of a name: who does it is not what is denied or doubted.

@@ -27,11 +27,7 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
         let (in_a, in_b) = (stretch(a, link.a, Gap::Comma), stretch(b, link.b, Gap::Comma));
         let unreal = [CueClass::Hedge, CueClass::Future, CueClass::Condition];
         let unreal = unreal.iter().any(|&class| a.has_cue(class, &in_a) != b.has_cue(class, &in_b));
-        // "No doubt" is no doubt.
-        let sure = |reading: &Reading, at: usize| {
-            reading.cues_of(CueClass::Confirm).any(|cue| cue.words.len() > 1 && cue.words.contains(&at))
-        };
-        if turned || elsewhere || unreal || sure(a, link.a) || sure(b, link.b) {
+        if turned || elsewhere || unreal || a.is_assured(link.a) || b.is_assured(link.b) {
             continue;
         }
         let (one, other) = (link.a..link.a + 1, link.b..link.b + 1);
@@ -44,8 +40,7 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
             (2.., 16..) => 120,
             _ => continue,
         };
-        let apart = pair.clashing_times() || pair.other_part();
-        let strength = if apart { strength / 2 } else { strength };
+        let strength = if pair.stand_apart() { strength / 2 } else { strength };
         let (a, b) = (spans(a, [link.a]), spans(b, [link.b]));
         let evidence = Evidence { kind: EvidenceKind::Antonym, a, b, values: None };
         findings.push(Finding { evidence, speaks_for: Relation::Dispute, strength });

@@ -74,7 +74,7 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
             strength if pair.mirrors() => strength * 3 / 2,
             strength => strength,
         };
-        let strength = if pair.clashing_times() || pair.other_part() { strength / 2 } else { strength };
+        let strength = if pair.stand_apart() { strength / 2 } else { strength };
         if strength > 0 {
             let in_a = spans(a, negation.cue.clone().chain(in_a));
             let evidence = Evidence { kind: EvidenceKind::Negation, a: in_a, b: spans(b, in_b), values: None };

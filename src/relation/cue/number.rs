@@ -152,9 +152,9 @@ fn clash_strength(pair: &Pair, one: &Quantity, other: &Quantity) -> u32 {
         18.. => 300,
         _ => 0,
     };
-    // Of one day and another, what is said before and after it is the clash itself.
+    // Where days clash, other days are no other time.
     let date = matches!(one.measure, Measure::Date { .. });
-    let apart = pair.other_year() || !date && (pair.clashing_times() || pair.other_part()) || other_names(pair);
+    let apart = pair.other_year() || !date && pair.stand_apart() || other_names(pair);
     let base = if apart { base / 2 } else { base };
     let about = one.bound == Bound::About || other.bound == Bound::About;
     match (updated(&pair.a.reading, one) || updated(&pair.b.reading, other), about) {
