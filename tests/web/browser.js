@@ -60,7 +60,7 @@ export function pageTest(name, body, { expects = [], engines, ...contextOptions 
     console.log(`not run in ${engine}: ${file.name}${name} (${engines.why})`);
     return;
   }
-  const attempt = async () => {
+  test(file.name + name, { timeout: 120_000 }, async () => {
     const { page, close, ignores = [] } = await openPage(contextOptions);
     try {
       // A busy machine is slow, not wrong.
@@ -82,14 +82,6 @@ export function pageTest(name, body, { expects = [], engines, ...contextOptions 
     } finally {
       await close();
     }
-  };
-  test(file.name + name, { timeout: 180_000 }, async () => {
-    await attempt().catch(async (error) => {
-      // WebKitGTK's driver now and then loses a page or a key. What is wrong is wrong the second time, too.
-      if (engine !== "webkit" || !/^waited \d+ ms for /.test(error.message)) throw error;
-      console.log(`tried again in ${engine}: ${file.name}${name} (${error.message.split("\n")[0]})`);
-      await attempt();
-    });
   });
 }
 
@@ -211,6 +203,12 @@ export async function exampleNames() {
  */
 export async function openExample(page, name) {
   await page.goto(name === undefined ? url : `${url}#example=${name}`);
-  await page.locator("#download").waitFor();
+  await page
+    .locator("#download")
+    .waitFor()
+    .catch(async (error) => {
+      const now = await page.evaluate(() => [location.href, document.readyState, document.body.innerText.slice(0, 200)]);
+      throw new Error(`${error.message}; the page: ${JSON.stringify(now)}`, { cause: error });
+    });
   return settled(page);
 }

@@ -199,8 +199,10 @@ pageTest("what grows with its frame does not grow for ever", async (page) => {
     inside.document.adoptedStyleSheets = [sheet];
   });
   const after = await still(page);
-  // Twenty steps, and what a scroll bar takes of the width by then.
-  assert.ok(after.height > height && after.height <= height + 21 * 50, `${height}, then ${after.height}`);
+  const told = (await messages(page)).filter(({ crossread }) => crossread === "height");
+  const steps = new Set(told.map((it) => it.height).filter((it) => it > height)).size;
+  // Twenty, whatever one of them is made of: a part of the viewer may come meanwhile.
+  assert.ok(after.height > height && steps > 0 && steps <= 20, `${height}, then ${after.height} in ${steps} steps`);
   assert.equal(after.scrolls, true);
 });
 

@@ -10,8 +10,8 @@ use anyhow::{Context as _, Result};
 use super::counts::Counts;
 use crate::workspace;
 
-/// What a line begins with that tells of a test that was not run, or not at once; such lines are always shown.
-const TOLD: [&str; 2] = ["not run in ", "tried again in "];
+/// What a line begins with that tells of a test that was not run; such lines are always shown.
+const NOT_RUN: &str = "not run in ";
 
 /// A named command.
 #[derive(Debug)]
@@ -56,7 +56,7 @@ impl Step {
         let verdict = if status.success() { "ok" } else { "FAILED" };
         let tests = if counts == Counts::default() { String::new() } else { format!("  {counts}") };
         let mut said = format!("{:<32} {verdict:<7}{:>6.1} s{tests}\n", self.name, started.elapsed().as_secs_f64());
-        for line in output.lines().filter(|line| TOLD.iter().any(|told| line.starts_with(told))) {
+        for line in output.lines().filter(|line| line.starts_with(NOT_RUN)) {
             writeln!(said, "{:<32} {line}", "")?;
         }
         if !status.success() {

@@ -9,8 +9,8 @@ import { endDisplay } from "./display.js";
 /** @typedef {import("../index.js").ContextOptions} ContextOptions */
 
 /**
- * WebKit remembers the sizes of `contain-intrinsic-size: auto` by an observer of its own, and tells the window when that
- * has to wait for the next frame. Our observers measure only after the frame.
+ * Seen once, of a view that has changed. Our own observers measure only after the frame; whose it is, is not known:
+ * perhaps WebKit's own, by which it remembers sizes for `contain-intrinsic-size: auto`.
  */
 const LATE_SIZES = /ResizeObserver loop completed with undelivered notifications/;
 

@@ -212,6 +212,7 @@ export class Locator extends Finder {
       for (const key of modifiers) await this.#page.keyboard.up(key);
       if (!(await this.#page.run(hasMissed))) return;
     }
+    throw new Error(`${CLICKS} clicks went beside ${this.selector}: it moves`);
   }
 
   dblclick() {
