@@ -104,9 +104,9 @@ export async function relate(pairs) {
  * ```js
  * import { suggestClaims } from "crossread";
  *
- * const text = "The council met on Monday. It voted to close the library. Who would have thought?";
+ * const text = "Who would have thought? On Monday the council voted to close the library.";
  * const claims = await suggestClaims({ text });
- * console.log(claims.map(({ quote }) => quote).join()); // It voted to close the library.
+ * console.log(claims.map(({ quote }) => quote).join()); // On Monday the council voted to close the library.
  * ```
  */
 export async function suggestClaims(article) {
