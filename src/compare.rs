@@ -113,8 +113,11 @@ fn common_language(a: &Article, b: &Article, warnings: &mut Vec<Warning>) -> Opt
 }
 
 fn compared(article: Article, carriages: Vec<CarriedBy>, markers: &[Marker], side: Side) -> Compared {
-    let marked = |claim: usize| markers.iter().any(|marker| claim == if side == Side::A { marker.a } else { marker.b });
-    let only = (0..article.claims.len()).filter(|&claim| !marked(claim)).collect();
+    let mut marked = vec![false; article.claims.len()];
+    for marker in markers {
+        marked[if side == Side::A { marker.a } else { marker.b }] = true;
+    }
+    let only = (0..marked.len()).filter(|&claim| !marked[claim]).collect();
     let spans: Vec<Span> = article.claims.iter().map(|claim| claim.span).collect();
     let blocks = view(&article.text, &spans, markers, side);
     Compared { article, carriages, only, blocks }

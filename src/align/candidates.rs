@@ -1,9 +1,11 @@
 //! Which claim pairs are worth comparing, by an inverted index over the keys of the claims.
 
+use std::cmp::Reverse;
+
 use super::profile::Profile;
 use super::words::LinkKind;
 use crate::lang::{Key, KeyMap};
-use crate::text::{sort, sort_by_key};
+use crate::text::sort;
 
 /// For each claim, this many claims of the other article are compared with it. The right partner is the first by
 /// shared weight for three claims in four; more candidates cost time and find few more.
@@ -39,11 +41,16 @@ fn best_partners(claims: &[Profile], others: &[Profile]) -> Vec<(usize, usize)> 
                 mass[that] += weight;
             }
         }
-        sort_by_key(&mut met, |&that| (std::cmp::Reverse(mass[that]), that));
-        pairs.extend(met.iter().take(CANDIDATES).map(|&that| (this, that)));
+        // The best so far, in order: few of those that are met are among them.
+        let mut best: Vec<(Reverse<u32>, usize)> = Vec::with_capacity(CANDIDATES + 1);
         for that in met {
+            let found = (Reverse(mass[that]), that);
             mass[that] = 0;
+            let place = best.partition_point(|other| *other < found);
+            best.insert(place, found);
+            best.truncate(CANDIDATES);
         }
+        pairs.extend(best.into_iter().map(|(_, that)| (this, that)));
     }
     pairs
 }

@@ -1,6 +1,6 @@
 //! A claim's reading, prepared for being compared with many others.
 
-use crate::lang::{Key, KeyKind, KeySet, Language, Measure, NameKind, Reading};
+use crate::lang::{Key, KeyKind, KeySet, Language, Measure, NameKind, Reading, Word};
 use crate::text::sort;
 
 use super::words::LinkKind;
@@ -12,10 +12,20 @@ pub struct Profile {
     pub reading: Reading,
     /// Sorted by key.
     pub(super) keys: Vec<KeyedWord>,
+    /// Its words by their forms; sorted by key.
+    forms: Vec<KeyedWord>,
     /// Keys of the opposites of words; sorted by key.
     pub(super) opposites: Vec<KeyedWord>,
-    /// The weight of each distinct stem, once: word, weight. In text order.
-    pub(super) matter: Vec<(usize, u32)>,
+    /// Each distinct stem once, in text order.
+    pub(super) matter: Vec<Matter>,
+}
+
+/// A word of matter, the first of its stem.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Matter {
+    pub(super) word: usize,
+    pub(super) stem: Key,
+    pub(super) weight: u32,
 }
 
 /// A word under one of its keys.
@@ -45,7 +55,7 @@ impl Profile {
             let opposite = language.opposites(word.stem).iter();
             opposites.extend(opposite.map(|&key| KeyedWord { key, word: index, kind: LinkKind::Opposite }));
             if seen.insert(word.stem) {
-                matter.push((index, word.weight));
+                matter.push(Matter { word: index, stem: word.stem, weight: word.weight });
             }
         }
         for mention in &reading.mentions {
@@ -60,7 +70,16 @@ impl Profile {
         sort(&mut keys);
         keys.dedup();
         sort(&mut opposites);
-        Self { reading, keys, opposites, matter }
+        let form = |(word, it): (usize, &Word)| KeyedWord { key: it.form, word, kind: LinkKind::Same };
+        let mut forms: Vec<KeyedWord> = reading.words.iter().enumerate().map(form).collect();
+        sort(&mut forms);
+        Self { reading, keys, forms, opposites, matter }
+    }
+
+    /// Where a form stands, in order.
+    pub(crate) fn places(&self, form: Key) -> impl Iterator<Item = usize> {
+        let first = self.forms.partition_point(|other| other.key < form);
+        self.forms[first..].iter().take_while(move |other| other.key == form).map(|other| other.word)
     }
 
     /// Adds keys to words: those of what they stand for in the text that the claim was taken from. A word that says
@@ -73,8 +92,8 @@ impl Profile {
             if own.is_stop {
                 own.weight = WEIGHT_OF_PRONOUN;
                 let stem = own.stem;
-                if !self.matter.iter().any(|&(known, _)| self.reading.words[known].stem == stem) {
-                    self.matter.push((word, WEIGHT_OF_PRONOUN));
+                if !self.matter.iter().any(|known| known.stem == stem) {
+                    self.matter.push(Matter { word, stem, weight: WEIGHT_OF_PRONOUN });
                 }
             }
         }

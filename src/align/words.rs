@@ -3,7 +3,8 @@
 //! Words are linked as types, not as tokens: every word that shares a key is linked, so nothing depends on which of two
 //! equal words is tried first, and swapping the claims swaps the links.
 
-use super::profile::{KeyedWord, Profile};
+use super::profile::{KeyedWord, Matter, Profile};
+use crate::lang::Key;
 use crate::text::sort;
 
 /// A word that a claim repeats is linked by its first few places: links grow with their product.
@@ -90,12 +91,12 @@ impl Alignment {
         sort(&mut links);
         links.dedup_by_key(|link| (link.a, link.b));
         let coverage = |profile: &Profile, word_of: fn(&Link) -> usize| {
+            let linked = |link: &Link| (profile.reading.words[word_of(link)].stem, link.kind.strength());
+            let linked: Vec<(Key, u32)> = links.iter().map(linked).collect();
             let mut coverage = Coverage::default();
-            for &(word, weight) in &profile.matter {
-                let stem = profile.reading.words[word].stem;
-                let same_stem = |link: &&Link| profile.reading.words[word_of(link)].stem == stem;
-                let strength = links.iter().filter(same_stem).map(|link| link.kind.strength()).max().unwrap_or(0);
-                coverage.shared += weight * strength / 256;
+            for &Matter { stem, weight, .. } in &profile.matter {
+                let strengths = linked.iter().filter(|(other, _)| *other == stem).map(|(_, strength)| *strength);
+                coverage.shared += weight * strengths.max().unwrap_or(0) / 256;
                 coverage.total += weight;
             }
             coverage
@@ -131,7 +132,7 @@ fn join(a: &[KeyedWord], b: &[KeyedWord], mut meet: impl FnMut(&KeyedWord, &Keye
 }
 
 /// The words at the front that have `key`.
-fn run(words: &[KeyedWord], key: crate::lang::Key) -> &[KeyedWord] {
+fn run(words: &[KeyedWord], key: Key) -> &[KeyedWord] {
     let len = words.iter().take_while(|word| word.key == key).count();
     &words[..len]
 }

@@ -45,6 +45,12 @@ impl Folded {
         // The last character that came to something, as its starts in both texts: a combining mark may still join it.
         let mut base: Option<(usize, usize)> = None;
         for (start, character) in original.char_indices() {
+            // Most of most texts.
+            if character.is_ascii_alphanumeric() {
+                base = Some((folded.text.len(), start));
+                folded.text.push(character);
+                continue;
+            }
             let end = start + character.len_utf8();
             if character >= FIRST_MARK
                 && let Some((folded_start, original_start)) = base

@@ -55,6 +55,9 @@ pub(super) struct Quote<'q> {
 
 /// The places of each quote. The text is folded once, and read once for all quotes that stand in it.
 pub(super) fn find_places(text: &str, quotes: &[Quote<'_>]) -> Vec<Result<Places, NoPlace>> {
+    if quotes.is_empty() {
+        return Vec::new();
+    }
     let folded = Folded::new(text);
     let mut found = folded_places(&folded, quotes);
     // A quote that ends between a letter and its mark stands in the text, though not in the folded text.

@@ -65,7 +65,8 @@ pub(super) fn read(article: &Article, reader: Option<&mut Reader>) -> Read {
             }
             // The quotation marks of a marked quotation stand around the claim, outside of it.
             None if article.text[..claim.span.start].ends_with(['“', '"', '„', '«']) => reader.read_quoted(quote),
-            None => reader.read(quote),
+            // A whole sentence has been read already.
+            None => context.sentence(claim.span).cloned().unwrap_or_else(|| reader.read(quote)),
         };
         let mut profile = Profile::of_reading(reader.language, reading);
         // A marked clause ends as its sentence does; only what stands without a full stop is a headline.

@@ -9,7 +9,7 @@ use super::reading::{Read, placed};
 use super::telling::{Rarity, Telling};
 use crate::align::candidates;
 use crate::marker::{EngineVerdict, Evidence, EvidenceKind, Marker, Origin, Relation};
-use crate::relation::{Verdict, judge as judge_pair};
+use crate::relation::{Statement, Verdict, judge as judge_pair};
 use crate::text::{OrderedMap, sort_by_key};
 
 /// A pair that agrees or clashes is the best of its relation of one of its claims, and so high among those of the other:
@@ -36,22 +36,21 @@ type Told<'j> = ((usize, usize), &'j Verdict);
 
 /// Judges the candidate pairs of two articles.
 pub(super) fn judge(a: &Read, b: &Read) -> Judged {
+    let of_a: Vec<Statement> = a.profiles.iter().map(Statement::new).collect();
+    let of_b: Vec<Statement> = b.profiles.iter().map(Statement::new).collect();
     let mut judged = Judged::default();
     for (one, other) in candidates(&a.profiles, &b.profiles) {
-        if let Some(verdict) = alone((one, other), a, b) {
-            judged.insert((one, other), verdict);
-        }
+        judged.insert((one, other), careful(of_a[one].against(&of_b[other])));
     }
     judged
 }
 
-/// What the engine says of a pair; nothing where it does not read the language.
-fn alone((one, other): (usize, usize), a: &Read, b: &Read) -> Option<Verdict> {
-    let mut verdict = judge_pair(a.profiles.get(one)?, b.profiles.get(other)?);
+/// A verdict as it holds in whole articles.
+fn careful(mut verdict: Verdict) -> Verdict {
     if is_unsure_agreement(&verdict) {
         verdict.relation = Relation::Related;
     }
-    Some(verdict)
+    verdict
 }
 
 /// The markers, in reading order of a, then of b.
@@ -66,7 +65,9 @@ pub(super) fn markers(judged: &Judged, decided: Decisions, a: &Read, b: &Read, o
     }
     for (pair, verdict) in shown {
         let EngineVerdict { relation, confidence, mut evidence } = engine_verdict(verdict, pair, a, b);
-        let own = if is_judged(verdict) { alone(pair, a, b) } else { None };
+        // Where the language is not read, there are no profiles.
+        let read = a.profiles.get(pair.0).zip(b.profiles.get(pair.1)).filter(|_| is_judged(verdict));
+        let own = read.map(|(one, other)| careful(judge_pair(one, other)));
         let engine = own.as_ref().map(|verdict| engine_verdict(verdict, pair, a, b));
         if let Some(own) = own.filter(|own| own.relation == relation) {
             // What the engine found speaks for the judge, where both say the same.

@@ -68,7 +68,7 @@ impl Pair<'_> {
         let says =
             |voices: &[Voice], at: usize| voices.iter().any(|it| it.verb.contains(&at) || it.subject.contains(&at));
         let is_other = |link: &Link| {
-            if says(&self.a_voices, link.a) || says(&self.b_voices, link.b) {
+            if says(self.a_voices, link.a) || says(self.b_voices, link.b) {
                 return false;
             }
             let preceded = before(a, link.a, |link| link.a) && before(b, link.b, |link| link.b);

@@ -14,9 +14,11 @@ mod pair;
 mod plain;
 mod prior;
 mod question;
+mod runs;
 mod scope;
 mod speech;
 mod stance;
+mod statement;
 #[rustfmt::skip]
 mod weights;
 mod words;
@@ -29,6 +31,7 @@ pub use model::{MODEL, Probabilities};
 pub use pair::Pair;
 pub use question::{Likeness, Question, alike};
 pub use stance::{Carriage, carriage};
+pub use statement::Statement;
 
 use crate::align::{Alignment, Profile};
 use cue::Finding;
@@ -77,11 +80,16 @@ pub struct Verdict {
     pub one_denies: bool,
 }
 
-/// Judges two claims.
+/// Judges two claims. Where a claim is judged against many, [`Statement::against`] reads it once.
 #[must_use]
 pub fn judge(a: &Profile, b: &Profile) -> Verdict {
-    let alignment = Alignment::new(a, b);
-    let pair = Pair::new(a, b, &alignment);
+    Statement::new(a).against(&Statement::new(b))
+}
+
+fn verdict(a: &Statement, b: &Statement) -> Verdict {
+    let alignment = Alignment::new(a.profile, b.profile);
+    let back = alignment.swapped();
+    let pair = Pair::new(a, b, &alignment, &back);
     let findings = cue::find_all(&pair);
     let features = features::features(&pair, &findings);
     let shown = findings.iter().any(|finding| finding.speaks_for != Relation::Dispute);

@@ -8,6 +8,8 @@
 //! score into a probability. Scores are whole numbers and decide; `exp`, which differs in the last bit between native and
 //! wasm, is used for display only.
 
+use std::sync::OnceLock;
+
 use super::Relation;
 use super::features::{self, Features};
 use super::weights::{AGREE, DISPUTE, RELATED};
@@ -37,6 +39,8 @@ pub(super) enum Score {
         splits: &'static [u8],
         /// For a feature the threshold: up to it goes left. For a leaf what it adds, in [`UNIT`]s of log odds.
         values: &'static [i16],
+        /// Where the tree or subtree that starts at each place ends, once somebody has asked.
+        ends: OnceLock<Vec<u16>>,
     },
 }
 
@@ -86,9 +90,9 @@ pub(super) fn scores(features: &Features, is_one: bool) -> Scores {
     /// What agreement comes to there: nine in ten, by the curve of sentences.
     const ONE: i32 = 4_800;
     let headlines = usize::from(features::are_headlines(features));
-    let score = |heads: &[Head; 2]| match heads[headlines].score {
-        Score::Feature(feature) => features[feature].into(),
-        Score::Trees { splits, values } => sum(splits, values, features),
+    let score = |heads: &[Head; 2]| match &heads[headlines].score {
+        Score::Feature(feature) => features[*feature].into(),
+        Score::Trees { splits, values, ends } => sum(splits, values, ends.get_or_init(|| ends_of(splits)), features),
     };
     let agree = score(&AGREE).max(if is_one { ONE } else { i32::MIN });
     Scores { dispute: score(&DISPUTE), agree, related: score(&RELATED), headlines }
@@ -123,14 +127,14 @@ pub(super) fn probabilities(scores: Scores) -> Probabilities {
     Probabilities { agree, dispute, related: rest * same_matter, none: rest * (1.0 - same_matter) }
 }
 
-fn sum(splits: &[u8], values: &[i16], features: &[i16]) -> i32 {
+fn sum(splits: &[u8], values: &[i16], ends: &[u16], features: &[i16]) -> i32 {
     let mut sum = 0;
     let mut at = 0;
     while at < splits.len() {
-        let end = end_of(splits, at);
+        let end = usize::from(ends[at]);
         while splits[at] != LEAF {
             let left = features[usize::from(splits[at])] <= values[at];
-            at = if left { at + 1 } else { end_of(splits, at + 1) };
+            at = if left { at + 1 } else { usize::from(ends[at + 1]) };
         }
         sum += i32::from(values[at]);
         at = end;
@@ -138,14 +142,13 @@ fn sum(splits: &[u8], values: &[i16], features: &[i16]) -> i32 {
     sum
 }
 
-/// Where the tree at `at` ends: a tree in preorder has one leaf more than it has splits.
-fn end_of(splits: &[u8], mut at: usize) -> usize {
-    let mut open = 1;
-    while open > 0 {
-        open = if splits[at] == LEAF { open - 1 } else { open + 1 };
-        at += 1;
+/// Where each tree or subtree ends: a leaf after itself, a split where the right one of its two subtrees does.
+fn ends_of(splits: &[u8]) -> Vec<u16> {
+    let mut ends = vec![0; splits.len()];
+    for at in (0..splits.len()).rev() {
+        ends[at] = if splits[at] == LEAF { at as u16 + 1 } else { ends[usize::from(ends[at + 1])] };
     }
-    at
+    ends
 }
 
 fn logistic(log_odds: f64) -> f64 {

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::features::is_headline;
 use super::scope::Polarity;
-use super::speech::{Voice, voices};
+use super::speech::Voice;
+use super::statement::Statement;
 use super::words::stretch;
 use crate::align::{Alignment, Link, LinkKind, Profile};
 use crate::lang::{CueClass, Gap, Key, Reading};
@@ -18,47 +18,51 @@ pub struct Pair<'p> {
     pub b: &'p Profile,
     /// Links from a to b.
     pub alignment: &'p Alignment,
+    /// Links from b to a.
+    back: &'p Alignment,
     /// What is negated in a.
-    pub a_polarity: Polarity,
+    pub a_polarity: &'p Polarity,
     /// What is negated in b.
-    pub b_polarity: Polarity,
+    pub b_polarity: &'p Polarity,
     /// Who says what in a.
-    pub(super) a_voices: Vec<Voice>,
+    pub(super) a_voices: &'p [Voice],
     /// Who says what in b.
-    pub(super) b_voices: Vec<Voice>,
+    pub(super) b_voices: &'p [Voice],
     /// Whether they are read as two headlines.
     headlines: bool,
 }
 
 impl<'p> Pair<'p> {
-    /// Two claims with their alignment.
+    /// Two claims with their alignment, and the same swapped.
     #[must_use]
-    pub fn new(a: &'p Profile, b: &'p Profile, alignment: &'p Alignment) -> Self {
+    pub fn new(a: &'p Statement, b: &'p Statement, alignment: &'p Alignment, back: &'p Alignment) -> Self {
         let mut pair = Self {
-            a,
-            b,
+            a: a.profile,
+            b: b.profile,
             alignment,
-            a_polarity: Polarity::new(&a.reading),
-            b_polarity: Polarity::new(&b.reading),
-            a_voices: voices(&a.reading),
-            b_voices: voices(&b.reading),
-            headlines: is_headline(&a.reading) && is_headline(&b.reading),
+            back,
+            a_polarity: &a.polarity,
+            b_polarity: &b.polarity,
+            a_voices: &a.voices,
+            b_voices: &b.voices,
+            headlines: a.headline && b.headline,
         };
         pair.headlines = pair.headlines && !pair.are_twins();
         pair
     }
 
-    /// The same pair looked at from the other side. `alignment` is the swapped alignment.
+    /// The same pair looked at from the other side.
     #[must_use]
-    pub fn swapped<'q>(&'q self, alignment: &'q Alignment) -> Pair<'q> {
-        Pair {
+    pub fn swapped(&self) -> Self {
+        Self {
             a: self.b,
             b: self.a,
-            alignment,
-            a_polarity: self.b_polarity.clone(),
-            b_polarity: self.a_polarity.clone(),
-            a_voices: self.b_voices.clone(),
-            b_voices: self.a_voices.clone(),
+            alignment: self.back,
+            back: self.alignment,
+            a_polarity: self.b_polarity,
+            b_polarity: self.a_polarity,
+            a_voices: self.b_voices,
+            b_voices: self.a_voices,
             headlines: self.headlines,
         }
     }

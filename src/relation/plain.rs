@@ -157,11 +157,11 @@ impl Pair<'_> {
     }
 
     fn met(&self, own: &[Range<usize>]) -> Met {
-        met(&self.a.reading, &self.a_voices, own, &self.alignment.links, |link| link.a)
+        met(&self.a.reading, self.a_voices, own, &self.alignment.links, |link| link.a)
     }
 
     fn swapped_met(&self, own: &[Range<usize>]) -> Met {
-        met(&self.b.reading, &self.b_voices, own, &self.alignment.links, |link| link.b)
+        met(&self.b.reading, self.b_voices, own, &self.alignment.links, |link| link.b)
     }
 }
 

@@ -8,7 +8,7 @@ use std::cmp::Ordering;
 /// Sorts by a key; items with equal keys stay in their order.
 pub(crate) fn sort_by_key<T, K: Ord>(list: &mut [T], key: impl Fn(&T) -> K) {
     let mut order = order(list.len(), &|one, other| key(&list[one]).cmp(&key(&list[other])));
-    for here in 0..list.len() {
+    for here in 0..order.len() {
         // What belongs here may have been moved on, to where what belonged there came from.
         let mut from = order[here];
         while from < here {
@@ -26,7 +26,11 @@ pub(crate) fn sort<T: Ord + Copy>(list: &mut [T]) {
 }
 
 /// The numbers below `len` in the order that `compare` gives them, equal ones from low to high: a merge sort, bottom up.
+/// None where they are in that order, as most short lists are.
 fn order(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+    if (1..len).all(|next| compare(next, next - 1).is_ge()) {
+        return Vec::new();
+    }
     let mut order: Vec<usize> = (0..len).collect();
     let mut merged = Vec::with_capacity(len);
     let mut run = 1;

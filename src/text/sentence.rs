@@ -74,7 +74,7 @@ fn goes_on<S: AsRef<str>>(before: &str, after: &str, abbreviations: &[S]) -> boo
     let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
     let word = word.trim_start_matches(|character: char| !character.is_alphanumeric());
     let is = |listed: &str| word.eq_ignore_ascii_case(listed);
-    let is_given = abbreviations.iter().any(|given| is(given.as_ref().trim_end_matches('.')));
+    let is_given = abbreviations.iter().map(AsRef::as_ref).any(|given| is(given.strip_suffix('.').unwrap_or(given)));
     if is_given && BEFORE_NUMBERS.iter().any(|listed| is(listed)) {
         return after.starts_with(char::is_numeric);
     }

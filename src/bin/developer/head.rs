@@ -177,7 +177,7 @@ fn trees_source(trees: &[Tree], used: &[(usize, i8)]) -> String {
         (value.clamp(i16::MIN.into(), i16::MAX.into()) as i16).to_string()
     });
     format!(
-        "Score::Trees {{\n            splits: &[{}            ],\n            values: &[{}            ],\n        }}",
+        "Score::Trees {{\n            splits: &[{}            ],\n            values: &[{}            ],\n            ends: OnceLock::new(),\n        }}",
         lines(splits),
         lines(values)
     )

@@ -261,7 +261,11 @@ impl Reader<'_> {
 
     /// A whole number in digits.
     fn whole(&self, at: usize) -> Option<i64> {
-        self.words.get(at)?.span.of(self.text).trim_end_matches(['s', 't', 'h', 'n', 'd', 'r']).parse().ok()
+        let token = self.words.get(at)?.span.of(self.text);
+        if !token.as_bytes()[0].is_ascii_digit() {
+            return None;
+        }
+        token.trim_end_matches(['s', 't', 'h', 'n', 'd', 'r']).parse().ok()
     }
 
     fn number_word(&self, at: usize) -> Option<NumberWord> {

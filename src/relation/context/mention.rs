@@ -81,6 +81,10 @@ pub(super) fn mentions(sentence: &Reading, text: &str) -> Vec<Mention> {
 }
 
 fn pronoun(sentence: &Reading, at: usize) -> Option<Mention> {
+    // All of them are function words.
+    if !sentence.words[at].is_stop {
+        return None;
+    }
     let is = |forms: &str| is_form(sentence, at, forms);
     // "Her" before a word of matter is "hers" of something; otherwise it is an object.
     let possessive = sentence.words.get(at + 1).is_some_and(|next| next.gap <= Gap::Hyphen && !next.is_stop)

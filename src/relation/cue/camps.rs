@@ -13,7 +13,7 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
     if a.camps.is_empty() || b.camps.is_empty() {
         return;
     }
-    let (in_a, in_b) = (spoken_camps(a, &pair.a_voices), spoken_camps(b, &pair.b_voices));
+    let (in_a, in_b) = (spoken_camps(a, pair.a_voices), spoken_camps(b, pair.b_voices));
     let one_sided = |camps: &[&Camp], camp: &Camp| {
         !camps.iter().any(|other| other.quarrel == camp.quarrel && other.second != camp.second)
     };

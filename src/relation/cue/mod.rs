@@ -69,8 +69,7 @@ pub fn find_all(pair: &Pair) -> Vec<Finding> {
     for find in BOTH_WAYS {
         find(pair, &mut findings);
     }
-    let alignment = pair.alignment.swapped();
-    let swapped = pair.swapped(&alignment);
+    let swapped = pair.swapped();
     for find in ONE_WAY {
         find(pair, &mut findings);
         let mut mirrored = Vec::new();
@@ -108,7 +107,7 @@ fn same_voice(pair: &Pair) -> bool {
     pair.alignment
         .links
         .iter()
-        .any(|link| says(&pair.a_voices, &pair.a.reading, link.a) && says(&pair.b_voices, &pair.b.reading, link.b))
+        .any(|link| says(pair.a_voices, &pair.a.reading, link.a) && says(pair.b_voices, &pair.b.reading, link.b))
 }
 
 /// The evidence that a reader is shown for a relation: what speaks for it, and what shows that the matter is the same.

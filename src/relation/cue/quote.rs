@@ -3,6 +3,7 @@
 use super::{Finding, Relation};
 use crate::relation::evidence::{Evidence, EvidenceKind};
 use crate::relation::pair::Pair;
+use crate::relation::runs::longest_runs;
 use crate::relation::words::spans;
 
 /// So many words in a row, within quotation marks on at least one side, are no accident.
@@ -10,27 +11,7 @@ const FEWEST_WORDS: usize = 4;
 
 pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
     let (a, b) = (&pair.a.reading, &pair.b.reading);
-    // The longest common runs: their length, and where each ends. All of them, because taking the first would depend
-    // on which claim is looked at first.
-    let (mut len, mut ends) = (0, Vec::new());
-    // Length of the common run that ends at each word of b; claims are short, so the table is small.
-    let mut runs = vec![0; b.words.len() + 1];
-    for (i, one) in a.words.iter().enumerate() {
-        let mut diagonal = 0;
-        for (j, other) in b.words.iter().enumerate() {
-            let above = runs[j + 1];
-            let joined = one.form == other.form && (one.quoted || other.quoted);
-            runs[j + 1] = if joined { diagonal + 1 } else { 0 };
-            diagonal = above;
-            if runs[j + 1] > len {
-                len = runs[j + 1];
-                ends.clear();
-            }
-            if joined && runs[j + 1] == len {
-                ends.push((i + 1, j + 1));
-            }
-        }
-    }
+    let (len, mut ends) = longest_runs(pair, true);
     if len >= FEWEST_WORDS {
         ends.retain(|(end, _)| {
             a.words[end - len..*end].iter().filter(|word| !word.is_stop).count() >= FEWEST_WORDS / 2

@@ -63,8 +63,7 @@ pub(super) fn add(pair: &Pair, sink: &mut impl Sink) {
         sink.both(["least", "most"], class.name(), in_a[at], in_b[at]);
     }
     let reach_a = reach(pair, &in_b);
-    let swapped = pair.alignment.swapped();
-    let reach_b = reach(&pair.swapped(&swapped), &in_a);
+    let reach_b = reach(&pair.swapped(), &in_a);
     for (at, class) in REACHING.iter().enumerate() {
         sink.add("reach", class.name(), reach_a[at].0.max(reach_b[at].0));
         sink.add("reach-part", class.name(), reach_a[at].1.max(reach_b[at].1));

@@ -12,6 +12,7 @@ pub(super) use headline::is_headline;
 
 use super::cue::{Finding, find_all};
 use super::pair::Pair;
+use super::statement::Statement;
 use crate::align::{Alignment, Profile};
 
 /// The features of a pair, in their fixed order. Where a claim is a headline stands first: [`are_headlines`].
@@ -68,16 +69,21 @@ impl Sink for Vec<Named> {
 /// The features of two claims with their names, for training and for looking at.
 #[must_use]
 pub fn named_features(a: &Profile, b: &Profile) -> Vec<Named> {
-    let alignment = Alignment::new(a, b);
-    let pair = Pair::new(a, b, &alignment);
+    let (a, b) = (Statement::new(a), Statement::new(b));
+    let alignment = Alignment::new(a.profile, b.profile);
+    let back = alignment.swapped();
+    let pair = Pair::new(&a, &b, &alignment, &back);
     let mut named = Vec::new();
     add(&pair, &find_all(&pair), &mut named);
     named
 }
 
+/// About so many there are.
+const COUNT: usize = 128;
+
 /// The features of a pair.
 pub(super) fn features(pair: &Pair, findings: &[Finding]) -> Features {
-    let mut features = Features::new();
+    let mut features = Features::with_capacity(COUNT);
     add(pair, findings, &mut features);
     features
 }

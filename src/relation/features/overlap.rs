@@ -4,6 +4,7 @@ use super::Sink;
 use crate::align::LinkKind;
 use crate::lang::Reading;
 use crate::relation::pair::Pair;
+use crate::relation::runs::longest_runs;
 use crate::relation::words::is_name;
 
 pub(super) fn add(pair: &Pair, sink: &mut impl Sink) {
@@ -47,7 +48,7 @@ pub(super) fn add(pair: &Pair, sink: &mut impl Sink) {
     let other_a = unmet(a, &|at| links().any(|link| link.a == at));
     let other_b = unmet(b, &|at| links().any(|link| link.b == at));
     sink.both(["other-names-least", "other-names-most"], "count", other_a, other_b);
-    sink.add("overlap", "run", longest_run(a, b));
+    sink.add("overlap", "run", longest_run(pair));
     let phrases = links().filter(|link| {
         let next = |other: &&crate::align::Link| {
             let (x, y) = (other.a.wrapping_sub(link.a), other.b.wrapping_sub(link.b));
@@ -65,17 +66,6 @@ fn in_quantity(reading: &Reading, word: usize) -> bool {
 }
 
 /// The longest run of the same word forms in both claims.
-fn longest_run(a: &Reading, b: &Reading) -> u32 {
-    let mut longest = 0;
-    let mut runs = vec![0_u32; b.words.len() + 1];
-    for one in &a.words {
-        let mut diagonal = 0;
-        for (j, other) in b.words.iter().enumerate() {
-            let above = runs[j + 1];
-            runs[j + 1] = if one.form == other.form { diagonal + 1 } else { 0 };
-            diagonal = above;
-            longest = longest.max(runs[j + 1]);
-        }
-    }
-    longest.min(30)
+fn longest_run(pair: &Pair) -> u32 {
+    longest_runs(pair, false).0.min(30) as u32
 }

@@ -24,10 +24,19 @@ pub(super) struct Property {
 impl Property {
     /// That of a character.
     pub(super) fn of(character: char) -> Self {
-        static TABLE: OnceLock<Vec<Run>> = OnceLock::new();
-        let table = TABLE.get_or_init(|| runs(include_str!("properties.txt")));
+        /// The runs, and the properties of the first characters, which are most of most texts.
+        static TABLE: OnceLock<(Vec<Run>, Vec<Property>)> = OnceLock::new();
+        let (runs, first) = TABLE.get_or_init(|| {
+            let runs = runs(include_str!("properties.txt"));
+            let first = (0..128).map(|character| Self::found(&runs, character)).collect();
+            (runs, first)
+        });
         let character = u32::from(character);
-        let run = &table[table.partition_point(|run| run.start <= character) - 1];
+        first.get(character as usize).copied().unwrap_or_else(|| Self::found(runs, character))
+    }
+
+    fn found(runs: &[Run], character: u32) -> Self {
+        let run = &runs[runs.partition_point(|run| run.start <= character) - 1];
         let is_first_kind = (character - run.start).is_multiple_of(2);
         Self { sentence: if is_first_kind { run.property.sentence } else { run.other_sentence }, ..run.property }
     }

@@ -1,0 +1,33 @@
+//! A claim by itself, with what every pair that it is part of asks of it.
+
+use super::features::is_headline;
+use super::scope::Polarity;
+use super::speech::{Voice, voices};
+use super::{Verdict, verdict};
+use crate::align::Profile;
+
+/// A claim that is to be judged against others.
+pub struct Statement<'p> {
+    pub(super) profile: &'p Profile,
+    /// What is negated in it.
+    pub(super) polarity: Polarity,
+    /// Who says what in it.
+    pub(super) voices: Vec<Voice>,
+    /// Whether it is written as a headline is.
+    pub(super) headline: bool,
+}
+
+impl<'p> Statement<'p> {
+    /// Asks a claim what does not depend on the other claim of a pair.
+    #[must_use]
+    pub fn new(profile: &'p Profile) -> Self {
+        let reading = &profile.reading;
+        Self { profile, polarity: Polarity::new(reading), voices: voices(reading), headline: is_headline(reading) }
+    }
+
+    /// Judges the claim and another.
+    #[must_use]
+    pub fn against(&self, other: &Statement) -> Verdict {
+        verdict(self, other)
+    }
+}
