@@ -127,8 +127,7 @@ impl Utf16Index {
 
 /// Length of a piece of text in UTF-16 code units.
 pub(crate) fn len_utf16(text: &str) -> u32 {
-    // The first byte of a character tells: two units from U+10000 on, which is four bytes, one for all others.
-    text.bytes().map(|byte| u32::from(byte & 0xc0 != 0x80) + u32::from(byte >= 0xf0)).sum()
+    text.chars().map(|character| character.len_utf16() as u32).sum()
 }
 
 #[cfg(test)]
