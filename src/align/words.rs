@@ -105,6 +105,14 @@ impl Alignment {
         Self { links, a, b }
     }
 
+    /// Links the words of two claims: from a to b, and from b to a.
+    #[must_use]
+    pub fn both_ways(a: &Profile, b: &Profile) -> [Self; 2] {
+        let there = Self::new(a, b);
+        let back = there.swapped();
+        [there, back]
+    }
+
     /// The same alignment with the claims swapped.
     #[must_use]
     pub fn swapped(&self) -> Self {

@@ -63,9 +63,9 @@ impl Rarity {
 
     /// What two claims share that tells them from the others.
     pub(super) fn telling(&self, a: &Profile, b: &Profile) -> Telling {
-        let alignment = Alignment::new(a, b);
+        let [alignment, back] = Alignment::both_ways(a, b);
         let one = self.side(&a.reading, &b.reading, &alignment.links);
-        let other = self.side(&b.reading, &a.reading, &alignment.swapped().links);
+        let other = self.side(&b.reading, &a.reading, &back.links);
         let weight = one.weight.min(other.weight);
         let part = 256 * weight / alignment.a.total.min(alignment.b.total).max(1);
         let (words, numbers) = (one.words.min(other.words), one.numbers.min(other.numbers));

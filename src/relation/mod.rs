@@ -87,9 +87,8 @@ pub fn judge(a: &Profile, b: &Profile) -> Verdict {
 }
 
 fn verdict(a: &Statement, b: &Statement) -> Verdict {
-    let alignment = Alignment::new(a.profile, b.profile);
-    let back = alignment.swapped();
-    let pair = Pair::new(a, b, &alignment, &back);
+    let aligned = Alignment::both_ways(a.profile, b.profile);
+    let pair = Pair::new(a, b, &aligned);
     let findings = cue::find_all(&pair);
     let features = features::features(&pair, &findings);
     let shown = findings.iter().any(|finding| finding.speaks_for != Relation::Dispute);
@@ -103,7 +102,7 @@ fn verdict(a: &Statement, b: &Statement) -> Verdict {
         relation,
         probabilities: model::probabilities(scores),
         evidence: cue::evidence_for(relation, findings),
-        shared: alignment.a.shared.min(alignment.b.shared),
+        shared: pair.alignment.a.shared.min(pair.alignment.b.shared),
         same_source,
         one_denies: pair.one_denies(),
     }

@@ -33,9 +33,9 @@ pub struct Pair<'p> {
 }
 
 impl<'p> Pair<'p> {
-    /// Two claims with their alignment, and the same swapped.
+    /// Two claims, aligned [both ways](Alignment::both_ways).
     #[must_use]
-    pub fn new(a: &'p Statement, b: &'p Statement, alignment: &'p Alignment, back: &'p Alignment) -> Self {
+    pub fn new(a: &'p Statement, b: &'p Statement, [alignment, back]: &'p [Alignment; 2]) -> Self {
         let mut pair = Self {
             a: a.profile,
             b: b.profile,

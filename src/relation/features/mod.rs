@@ -70,20 +70,18 @@ impl Sink for Vec<Named> {
 #[must_use]
 pub fn named_features(a: &Profile, b: &Profile) -> Vec<Named> {
     let (a, b) = (Statement::new(a), Statement::new(b));
-    let alignment = Alignment::new(a.profile, b.profile);
-    let back = alignment.swapped();
-    let pair = Pair::new(&a, &b, &alignment, &back);
+    let aligned = Alignment::both_ways(a.profile, b.profile);
+    let pair = Pair::new(&a, &b, &aligned);
     let mut named = Vec::new();
     add(&pair, &find_all(&pair), &mut named);
     named
 }
 
-/// About so many there are.
-const COUNT: usize = 128;
-
 /// The features of a pair.
 pub(super) fn features(pair: &Pair, findings: &[Finding]) -> Features {
-    let mut features = Features::with_capacity(COUNT);
+    /// Enough for all of them.
+    const ROOM: usize = 128;
+    let mut features = Features::with_capacity(ROOM);
     add(pair, findings, &mut features);
     features
 }

@@ -48,7 +48,7 @@ pub(super) fn add(pair: &Pair, sink: &mut impl Sink) {
     let other_a = unmet(a, &|at| links().any(|link| link.a == at));
     let other_b = unmet(b, &|at| links().any(|link| link.b == at));
     sink.both(["other-names-least", "other-names-most"], "count", other_a, other_b);
-    sink.add("overlap", "run", longest_run(pair));
+    sink.add("overlap", "run", longest_runs(pair, false).0.min(30) as u32);
     let phrases = links().filter(|link| {
         let next = |other: &&crate::align::Link| {
             let (x, y) = (other.a.wrapping_sub(link.a), other.b.wrapping_sub(link.b));
@@ -63,9 +63,4 @@ pub(super) fn add(pair: &Pair, sink: &mut impl Sink) {
 
 fn in_quantity(reading: &Reading, word: usize) -> bool {
     reading.quantities.iter().any(|quantity| quantity.words.contains(&word))
-}
-
-/// The longest run of the same word forms in both claims.
-fn longest_run(pair: &Pair) -> u32 {
-    longest_runs(pair, false).0.min(30) as u32
 }
