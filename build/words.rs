@@ -30,7 +30,7 @@ impl Stems {
         let folded = word.trim_end_matches('!').to_lowercase();
         let regular = folded.strip_suffix("'s").unwrap_or(&folded);
         let base = self.irregular.get(regular).map_or(regular, String::as_str);
-        stem(base)
+        base.strip_suffix('!').map_or_else(|| stem(base), str::to_owned)
     }
 }
 

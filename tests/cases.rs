@@ -33,8 +33,8 @@ macro_rules! case_files {
 }
 
 case_files!(
-    anchors, answers, antonym, camps, choice, cleared, context, date, debunk, denial, doubt, frequency, gist, judge,
-    links, negation, number, position, questions, quote, rebuttal, shared, suggested,
+    anchors, answer, answers, antonym, camps, choice, cleared, context, date, debunk, denial, doubt, frequency, gist,
+    judge, justified, links, negation, number, position, questions, quote, rebuttal, shared, suggested,
 );
 
 #[test]

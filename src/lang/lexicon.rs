@@ -114,10 +114,8 @@ impl Lexicon {
     /// The stem of a case-folded word.
     pub(crate) fn stem(&self, folded: &str) -> String {
         let regular = folded.strip_suffix("'s").unwrap_or(folded);
-        match self.irregular.get(&Key::new(KeyKind::Form, regular)) {
-            Some(base) => (self.stem)(base),
-            None => (self.stem)(regular),
-        }
+        let base = self.irregular.get(&Key::new(KeyKind::Form, regular)).copied().unwrap_or(regular);
+        base.strip_suffix('!').map_or_else(|| (self.stem)(base), str::to_owned)
     }
 
     /// Whether a form carries no matter of its own.

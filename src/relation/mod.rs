@@ -113,9 +113,11 @@ fn verdict(a: &Statement, b: &Statement) -> Verdict {
 fn says_otherwise(pair: &Pair, findings: &[Finding]) -> bool {
     let told = |kind| findings.iter().any(|finding| finding.evidence.kind == kind);
     cue::numbers_clash(pair)
+        || !pair.are_headlines() && cue::numbers_differ(pair)
         || pair.replaces_name()
         || pair.rest_words() <= 1 && pair.stand_apart()
         || pair.swaps_roles()
+        || !pair.are_headlines() && pair.one_rejects() && !told(EvidenceKind::SameDenial)
         || pair.one_denies() && pair.mirrors() && !told(EvidenceKind::SameQuote) && !told(EvidenceKind::SameDenial)
 }
 

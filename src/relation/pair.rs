@@ -82,6 +82,15 @@ impl<'p> Pair<'p> {
         self.headlines
     }
 
+    /// Whether just one of the claims tells of a denial.
+    #[must_use]
+    pub fn one_rejects(&self) -> bool {
+        let rejects = |reading: &Reading| {
+            [CueClass::Denial, CueClass::Debunk].iter().any(|&class| reading.cues_of(class).next().is_some())
+        };
+        rejects(&self.a.reading) != rejects(&self.b.reading)
+    }
+
     /// Whether just one of the claims negates, denies or doubts, in a clause that has words of the other.
     #[must_use]
     pub fn one_denies(&self) -> bool {

@@ -21,6 +21,12 @@ pub(super) fn is_name(reading: &Reading, at: usize) -> bool {
     reading.words[at].capital && at > 0 || reading.mentions.iter().any(|mention| mention.words.contains(&at))
 }
 
+/// Whether a word names somebody: a name that is no day or month.
+#[must_use]
+pub(super) fn is_who(reading: &Reading, at: usize) -> bool {
+    is_name(reading, at) && !reading.weekdays.iter().chain(&reading.months).any(|&(day, _)| day == at)
+}
+
 /// Spans of single words, neighbours joined.
 #[must_use]
 pub(super) fn spans(reading: &Reading, words: impl IntoIterator<Item = usize>) -> Vec<Span> {

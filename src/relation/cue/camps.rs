@@ -5,7 +5,7 @@ use crate::align::{Link, LinkKind};
 use crate::lang::{Camp, CueClass};
 use crate::relation::evidence::{Evidence, EvidenceKind};
 use crate::relation::pair::Pair;
-use crate::relation::speech::spoken_camps;
+use crate::relation::speech::sides;
 use crate::relation::words::spans;
 
 pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
@@ -13,14 +13,24 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
     if a.camps.is_empty() || b.camps.is_empty() {
         return;
     }
-    let (in_a, in_b) = (spoken_camps(a, pair.a_voices), spoken_camps(b, pair.b_voices));
+    let (of_a, of_b) = (sides(a, pair.a_voices), sides(b, pair.b_voices));
+    // Either side may have several words for its camp. The pair that says most counts, from whichever side one looks.
+    let mut found: Vec<Finding> = Vec::new();
+    // Two that each accuse the other side quarrel, too.
+    for (in_a, in_b, contended) in [(&of_a.speak, &of_b.speak, 0), (&of_a.accused, &of_b.accused, 1)] {
+        clashes(pair, in_a, in_b, contended, &mut found);
+    }
+    let most = found.iter().map(|finding| finding.strength).max();
+    findings.extend(found.into_iter().filter(|finding| Some(finding.strength) == most));
+}
+
+fn clashes(pair: &Pair, in_a: &[&Camp], in_b: &[&Camp], contended: usize, found: &mut Vec<Finding>) {
+    let (a, b) = (&pair.a.reading, &pair.b.reading);
     let one_sided = |camps: &[&Camp], camp: &Camp| {
         !camps.iter().any(|other| other.quarrel == camp.quarrel && other.second != camp.second)
     };
-    // Either side may have several words for its camp. The pair that says most counts, from whichever side one looks.
-    let mut found: Vec<Finding> = Vec::new();
-    for one in in_a.iter().filter(|camp| one_sided(&in_a, camp)) {
-        for other in in_b.iter().filter(|other| other.quarrel == one.quarrel && one_sided(&in_b, other)) {
+    for one in in_a.iter().filter(|camp| one_sided(in_a, camp)) {
+        for other in in_b.iter().filter(|other| other.quarrel == one.quarrel && one_sided(in_b, other)) {
             if one.second == other.second {
                 continue;
             }
@@ -32,9 +42,10 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
             // Both sides also speak of dates and procedure: words that contend make it a clash.
             let contends =
                 [CueClass::Contrast, CueClass::Justify, CueClass::Denial, CueClass::Wrongdoing, CueClass::Oppose];
-            let contended = contends.iter().filter(|&&class| a.cues_of(class).chain(b.cues_of(class)).next().is_some());
-            let strength = match (contended.count(), words, bits) {
-                (2.., 2.., 16..) => 580,
+            let contend = |class: &&CueClass| a.cues_of(**class).chain(b.cues_of(**class)).next().is_some();
+            let strength = match (contended + contends.iter().filter(contend).count(), words, bits) {
+                (2.., 2.., 16..) => 640,
+                (2.., 1.., 8..) => 600,
                 (2.., _, _) => 520,
                 (1, 3.., 30..) => 250,
                 (1, 1.., 10..) => 160,
@@ -46,6 +57,4 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
             found.push(Finding { evidence, speaks_for: Relation::Dispute, strength });
         }
     }
-    let most = found.iter().map(|finding| finding.strength).max();
-    findings.extend(found.into_iter().filter(|finding| Some(finding.strength) == most));
 }

@@ -4,7 +4,7 @@ use super::{Finding, Relation};
 use crate::lang::{CueClass, Gap};
 use crate::relation::evidence::{Evidence, EvidenceKind};
 use crate::relation::pair::Pair;
-use crate::relation::words::{is_name, spans, stretch};
+use crate::relation::words::{is_form, is_name, spans, stretch};
 
 /// What clears somebody stands within so many words before the wrong.
 const REACH: usize = 9;
@@ -22,9 +22,13 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
                 && (cue.class != CueClass::Negation || pair.a_polarity.negates(wrong.words.start))
         });
         let Some(cleared) = cleared else { continue };
+        // "The bias charges": that there are charges is not what is cleared away.
+        let accused = a.cues_of(CueClass::Accusation).next().is_some();
         let told = pair.links_of(&wrong.words).filter(|link| {
             let clause = stretch(b, link.b, Gap::Clause);
-            !clearing.iter().any(|&class| b.has_cue(class, &clause))
+            let cleared_too = clearing.iter().any(|&class| b.has_cue(class, &clause));
+            let charges = accused && is_form(b, link.b + 1, "charges allegations accusations claims");
+            !cleared_too && !charges
         });
         let told: Vec<usize> = told.map(|link| link.b).collect();
         if told.is_empty() {

@@ -42,8 +42,8 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
         let shared: u32 = words.iter().map(|&word| a.words[word].weight).sum::<u32>() / 256;
         // Who opposes it, too, stands on the denier's side.
         let opposes = accused.is_empty() && b.cues_of(CueClass::Oppose).next().is_some();
-        // A shared name is who it is about, not what is denied.
-        words.retain(|&word| !is_name(a, word));
+        // A shared name is who it is about, not what is denied; nor is what somebody believes denied by "no reason to believe".
+        words.retain(|&word| !is_name(a, word) && !a.has_cue(CueClass::Doubt, &(word..word + 1)));
         let (told, all) = pair.coverage_of(&denial.object);
         let whole = all > 0 && told * 2 >= all;
         // "None of them slept" says the same as the denial, not the opposite.
@@ -106,7 +106,7 @@ fn same_denial(pair: &Pair, one: &Denial, other: &Denial, findings: &mut Vec<Fin
 }
 
 fn denials(reading: &Reading, pair: &Pair, of_a: bool) -> Vec<Denial> {
-    let polarity = if of_a { &pair.a_polarity } else { &pair.b_polarity };
+    let (polarity, voices) = if of_a { (&pair.a_polarity, pair.a_voices) } else { (&pair.b_polarity, pair.b_voices) };
     let mut denials: Vec<Denial> = Vec::new();
     for cue in reading.cues_of(CueClass::Denial) {
         let first = cue.words.start;
@@ -126,7 +126,10 @@ fn denials(reading: &Reading, pair: &Pair, of_a: bool) -> Vec<Denial> {
         let joined =
             |&at: &usize| is_form(reading, at, "and") && is_form(reading, at + 1, "was were is has had said will");
         let end = (cue.words.end..clause.end).find(joined).unwrap_or(clause.end);
-        let (before, after) = (sentence.start..first, cue.words.end..end);
+        // "The team denied that Lee had lied and disputed the ruling": the second verb has the first one's subject.
+        let own = voices.iter().find(|voice| voice.verb.start == first && !voice.subject.is_empty());
+        let holds = own.map_or(first, |voice| voice.subject.end.min(first));
+        let (before, after) = (sentence.start..holds, cue.words.end..end);
         let (holder, object) = if passive { (after, before) } else { (before, after) };
         denials.push(Denial { cue: cue.words.clone(), holder, object });
     }

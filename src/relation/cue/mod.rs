@@ -2,6 +2,7 @@
 //!
 //! A cue looks from a's side only where it is not symmetric by itself; [`find_all`] runs it both ways.
 
+mod answer;
 mod antonym;
 mod camps;
 mod cleared;
@@ -9,6 +10,7 @@ mod debunk;
 mod denial;
 mod doubt;
 mod frequency;
+mod justified;
 mod negation;
 mod number;
 mod position;
@@ -16,14 +18,14 @@ mod quote;
 mod rebuttal;
 mod shared;
 
-pub(super) use number::numbers_clash;
+pub(super) use number::{numbers_clash, numbers_differ};
 use std::cmp::Reverse;
 
 use super::Relation;
 use super::evidence::{Evidence, EvidenceKind};
 use super::pair::Pair;
 use super::speech::Voice;
-use super::words::is_name;
+use super::words::is_who;
 use crate::lang::Reading;
 use crate::text::{Span, sort_by_key};
 
@@ -41,12 +43,14 @@ pub struct Finding {
 /// A cue that looks from a's side.
 type OneWay = fn(&Pair, &mut Vec<Finding>);
 
-const ONE_WAY: [OneWay; 8] = [
+const ONE_WAY: [OneWay; 10] = [
+    answer::find,
     cleared::find,
     debunk::find,
     denial::find,
     doubt::find,
     frequency::find,
+    justified::find,
     negation::find,
     position::find,
     rebuttal::find,
@@ -61,6 +65,9 @@ const ONE_VOICE: u32 = 2;
 /// … where only words clash. Two numbers from one voice are two reports of what it said, and one of them is wrong.
 const OF_WORDS: [EvidenceKind; 4] =
     [EvidenceKind::Doubt, EvidenceKind::Negation, EvidenceKind::Position, EvidenceKind::Antonym];
+
+/// … and where voices clash, if it is surely one voice.
+const OF_VOICES: [EvidenceKind; 2] = [EvidenceKind::Denial, EvidenceKind::Camps];
 
 /// Everything that the cues find.
 #[must_use]
@@ -77,9 +84,11 @@ pub fn find_all(pair: &Pair) -> Vec<Finding> {
         findings
             .extend(mirrored.into_iter().map(|finding| Finding { evidence: finding.evidence.swapped(), ..finding }));
     }
-    if same_voice(pair) {
-        for finding in findings.iter_mut().filter(|finding| OF_WORDS.contains(&finding.evidence.kind)) {
-            finding.strength /= ONE_VOICE;
+    for (kinds, strictly) in [(&OF_WORDS[..], false), (&OF_VOICES[..], true)] {
+        if same_voice(pair, strictly) {
+            for finding in findings.iter_mut().filter(|finding| kinds.contains(&finding.evidence.kind)) {
+                finding.strength /= ONE_VOICE;
+            }
         }
     }
     // No key tells a from b, so that swapping the claims keeps the order.
@@ -98,11 +107,11 @@ pub fn find_all(pair: &Pair) -> Vec<Finding> {
     findings
 }
 
-/// Whether both claims are said by one voice, by its name.
-fn same_voice(pair: &Pair) -> bool {
+/// Whether both claims are said by one voice, by its name; or, strictly, by whoever speaks in that name.
+fn same_voice(pair: &Pair, strictly: bool) -> bool {
     let says = |voices: &[Voice], reading: &Reading, at: usize| {
-        let named = reading.words[at].capital && is_name(reading, at);
-        named && voices.iter().any(|voice| voice.subject.contains(&at))
+        let named = reading.words[at].capital && is_who(reading, at);
+        named && voices.iter().any(|voice| voice.subject.contains(&at) && (!strictly || voice.speaks_as(reading, at)))
     };
     pair.alignment
         .links

@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::slice;
 
 use super::{Finding, Relation};
-use crate::align::LinkKind;
+use crate::align::{Link, LinkKind};
 use crate::lang::{CueClass, Gap, Reading};
 use crate::relation::evidence::{Evidence, EvidenceKind};
 use crate::relation::pair::Pair;
@@ -37,8 +37,12 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
         let focus: Vec<usize> = matter.take(FOCUS).filter(|&word| raised || pair.a_polarity.negates(word)).collect();
         // The first word of matter is what is negated: if the other claim has nothing like it, nothing clashes.
         let first = focus.first().is_some_and(|&word| pair.links_of(&(word..word + 1)).next().is_some());
+        // "Does not have veto power": what is not had is not what was done.
+        let had =
+            |link: &&Link| link.a > 0 && is_form(a, link.a - 1, "have") && a.words[link.a].form != b.words[link.b].form;
         let met = pair.alignment.links.iter().filter(|link| {
             focus.contains(&link.a)
+                && !had(link)
                 && !is_name(a, link.a)
                 && matches!(link.kind, LinkKind::Same | LinkKind::Similar)
                 && !pair.b_polarity.touches(link.b)

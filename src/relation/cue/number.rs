@@ -65,6 +65,23 @@ pub(in crate::relation) fn numbers_clash(pair: &Pair) -> bool {
     }
 }
 
+/// Whether both claims name a date, a place in an order or the number of something ("Route 9"), and none of them is the
+/// same: whatever else they share, they do not tell the same.
+pub(in crate::relation) fn numbers_differ(pair: &Pair) -> bool {
+    let told = |one: &Quantity, other: &Quantity| match one.measure {
+        Measure::Ordinal | Measure::Date { .. } => true,
+        Measure::Count => {
+            let links = &pair.alignment.links;
+            links.iter().any(|link| link.a + 1 == one.words.start && link.b + 1 == other.words.start)
+        }
+        _ => false,
+    };
+    let (ours, theirs) = (head(&pair.a.reading.quantities), head(&pair.b.reading.quantities));
+    let pairs = ours.iter().flat_map(|one| theirs.iter().map(move |other| (one, other)));
+    let mut alike = pairs.filter(|(one, other)| same_measure(one, other) && told(one, other)).peekable();
+    alike.peek().is_some() && !alike.any(|(one, other)| compatible(one, other))
+}
+
 /// The quantities that are compared: every one with every one.
 fn head(quantities: &[Quantity]) -> &[Quantity] {
     &quantities[..quantities.len().min(MOST_QUANTITIES)]

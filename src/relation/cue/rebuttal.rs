@@ -8,7 +8,7 @@ use crate::align::LinkKind;
 use crate::lang::CueClass;
 use crate::relation::evidence::{Evidence, EvidenceKind};
 use crate::relation::pair::Pair;
-use crate::relation::words::{is_form, is_name, spans};
+use crate::relation::words::{is_form, is_who, spans};
 
 /// What is rejected when everything is: the word stands within so many words of the verb.
 const NEAR: usize = 5;
@@ -45,7 +45,7 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
         let said = if by_verb.is_empty() { pair.a_voices.iter().collect() } else { by_verb };
         let holds = |at: usize| said.iter().any(|voice| voice.subject.contains(&at));
         let links = pair.alignment.links.iter().filter(|link| holds(link.a) && link.kind != LinkKind::Opposite);
-        let held = links.filter(|link| is_name(a, link.a) && is_name(b, link.b) && b.words[link.b].capital);
+        let held = links.filter(|link| is_who(a, link.a) && is_who(b, link.b) && b.words[link.b].capital);
         let accuses =
             [CueClass::Accusation, CueClass::Wrongdoing].iter().any(|&class| b.cues_of(class).next().is_some());
         let mut told: Vec<_> = held
