@@ -95,7 +95,7 @@ pub(crate) const HEADS: [HeadPlan; 3] = [
             Kind {
                 uses: &[AGREEMENT],
                 growth: Some(Growth { trees: 100, leaves: 4, rate: 0.06 }),
-                claims: 0.31,
+                claims: 0.3,
                 measured: SENTENCES[1],
             },
             Kind {
