@@ -250,3 +250,19 @@ pageTest("undo goes back over every step, to where it was made, and redo forth a
   await marks.nth(1).waitFor({ state: "detached" });
   assert.equal(await marks.count(), 1);
 });
+
+pageTest("the second half of a double click does nothing to what the first half brought there", async (page) => {
+  await openExampleCopy(page, "The library vote");
+  const undo = page.getByRole("button", { name: "Undo", exact: true });
+  const earlier = page.getByRole("button", { name: "End one word earlier" });
+  /** A click that a browser counts as the second of two. */
+  const again = () => earlier.evaluate((end) => end.dispatchEvent(new MouseEvent("click", { bubbles: true, detail: 2 })));
+  await openClaim(page, "a2");
+  await again();
+  assert.ok(await undo.isDisabled());
+  // Quick clicks on one thing all count.
+  await earlier.click();
+  await again();
+  await undo.click();
+  assert.ok(await undo.isDisabled());
+});

@@ -17,22 +17,27 @@ const MOST_BYTES = 30_000_000;
 export function listen(page) {
   const { root } = page;
   const acts = pageActs(page);
+  /** What the first of several quick clicks was for. */
+  let first = "";
   root.addEventListener("click", (event) => {
     const target = /** @type {HTMLElement} */ (event.target);
     page.forgetFocus();
     const asked = /** @type {HTMLElement | null} */ (target.closest("[data-do]"));
+    const meant = asked?.dataset.do ?? "";
+    // The second half of a double click is not for what the first half brought under the pointer.
+    if (event.detail > 1 && meant && first && meant !== first) return event.preventDefault();
+    if (event.detail < 2) first = meant;
     if (!asked) {
       const context = page.context();
       if (context && target.closest("[data-article]")) clickText(context, target, event);
       return;
     }
-    const name = asked.dataset.do ?? "";
     if (asked.localName === "a") event.preventDefault();
     void reporting(page, async () => {
       const context = page.context();
-      const act = context && page.view?.acts?.[name];
+      const act = context && page.view?.acts?.[meant];
       if (act) return act(context, asked, event);
-      return acts[name]?.(asked);
+      return acts[meant]?.(asked);
     });
   });
   root.addEventListener("input", (event) => wrote(page, event));

@@ -80,8 +80,9 @@ export function inspector(context, open) {
     h("p", { class: "aside", id: "gist-help" }, t("inspector.gistHelp")),
     answersDrawn(context, open, claim),
     labelled(t("inspector.note"), h("textarea", { "data-field": "note", rows: 1, dir: "auto" }, claim.note ?? "")),
-    pairs(context, open),
     h("p", { class: "last" }, button("unmark", { class: "quiet" }, t("inspector.unmark"))),
+    // Comes when the engine has answered, and so where it moves nothing.
+    pairs(context, open),
   );
 }
 
@@ -146,7 +147,7 @@ function pairs({ live, document, say, t }, { side, id }) {
           "li",
           { "data-kind": marker.relation },
           h("span", { class: "sign", "aria-hidden": "true" }, SIGNS[marker.relation]),
-          `${say.text(`kind.${marker.relation}`)}, ${say.text(`origin.${marker.origin}`)}: `,
+          ` ${say.text(`kind.${marker.relation}`)}, ${say.text(`origin.${marker.origin}`)}: `,
           button("open", { class: "link", "data-side": other, "data-claim": marker[other] }, marker[other]),
           h("span", { dir: "auto" }, ` ${shortened(claim?.quote.exact ?? "", 70)}`),
         );
