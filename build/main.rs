@@ -30,15 +30,29 @@ fn main() {
     let words = words::pack(&stems, &table("frequency.txt"), &table("synonyms.tsv"), &table("antonyms.tsv"));
     write("words", &words.stems);
     write("links", &words.links);
-    write("cues", phrases::by_class(&table("cues.tsv")).as_bytes());
+    write("cues", phrases::by_class(&stems, &table("cues.tsv")).as_bytes());
     write("names", names::pack(&table("names.tsv")).as_bytes());
     for name in ["stop.txt", "numbers.tsv"] {
         // All of these are matched exactly, so none needs the sign of it.
         write(name, lines(&table(name)).collect::<Vec<_>>().join("\n").replace('!', "").as_bytes());
     }
-    for name in
-        ["camps.tsv", "irregular.tsv", "titles.txt", "roles.tsv", "units.tsv", "abbreviations.txt", "furniture.txt"]
-    {
+    for name in ["titles.txt", "furniture.txt"] {
+        let packed = lines(&table(name)).map(|line| phrases::packed(&stems, line)).collect::<Vec<_>>();
+        write(name, packed.join("\n").as_bytes());
+    }
+    // So many fields of a line are phrases; the others are for the reader of the table.
+    for (name, of_phrases) in [("camps.tsv", 2), ("roles.tsv", 2), ("units.tsv", 1)] {
+        let table = table(name);
+        let packed = lines(&table).map(|line| {
+            let fields = line
+                .split('\t')
+                .enumerate()
+                .map(|(at, field)| if at < of_phrases { phrases::packed_all(&stems, field) } else { field.to_owned() });
+            fields.collect::<Vec<_>>().join("\t")
+        });
+        write(name, packed.collect::<Vec<_>>().join("\n").as_bytes());
+    }
+    for name in ["irregular.tsv", "abbreviations.txt"] {
         write(name, lines(&table(name)).collect::<Vec<_>>().join("\n").as_bytes());
     }
 }

@@ -1,11 +1,30 @@
-//! Phrases under the name of their class, instead of the class before every phrase.
+//! Phrases as `lang::phrase` looks for them, and under the name of their class instead of the class before every phrase.
 
 use crate::lines;
+use crate::words::Stems;
+
+/// A phrase with its words folded and brought to their stems, but for those that are matched exactly, which keep their `!`.
+pub(crate) fn packed(stems: &Stems, phrase: &str) -> String {
+    let words = phrase.split([' ', '-']).filter(|word| !word.is_empty()).map(|word| match word.strip_suffix('!') {
+        Some(form) => {
+            let folded = form.to_lowercase();
+            let regular = folded.strip_suffix("'s").or(folded.strip_suffix('\'')).unwrap_or(&folded);
+            format!("{regular}!")
+        }
+        None => stems.of(word),
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// Phrases of one line, parted by `|`.
+pub(crate) fn packed_all(stems: &Stems, phrases: &str) -> String {
+    phrases.split('|').map(|phrase| packed(stems, phrase)).collect::<Vec<_>>().join("|")
+}
 
 /// A line `=class!` before each run of phrases of one class that are matched exactly in all their words, without the
 /// sign of that, and a line `=class` before the others. The order of the classes stays: where two have one phrase, it
 /// decides.
-pub(crate) fn by_class(table: &str) -> String {
+pub(crate) fn by_class(stems: &Stems, table: &str) -> String {
     let mut runs: Vec<(&str, Vec<&str>)> = Vec::new();
     for line in lines(table) {
         let (class, phrase) = line.split_once('\t').unwrap_or_else(|| panic!("cues.tsv: class, tab, phrase: {line}"));
@@ -21,10 +40,11 @@ pub(crate) fn by_class(table: &str) -> String {
         for (sign, phrases) in [("!\n", exact), ("\n", others)] {
             if !phrases.is_empty() {
                 packed.extend(["=", class, sign]);
-                packed.extend(phrases.iter().flat_map(|phrase| {
-                    let phrase = if sign == "\n" { (*phrase).to_owned() } else { phrase.replace('!', "") };
-                    [phrase, "\n".to_owned()]
-                }));
+                for phrase in phrases {
+                    let phrase = self::packed(stems, phrase);
+                    packed.push_str(&if sign == "\n" { phrase } else { phrase.replace('!', "") });
+                    packed.push('\n');
+                }
             }
         }
     }

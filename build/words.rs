@@ -26,7 +26,7 @@ impl Stems {
         words.filter(|word| !word.contains([' ', '-'])).map(|word| self.of(word)).collect()
     }
 
-    fn of(&self, word: &str) -> String {
+    pub(crate) fn of(&self, word: &str) -> String {
         let folded = word.trim_end_matches('!').to_lowercase();
         let regular = folded.strip_suffix("'s").unwrap_or(&folded);
         let base = self.irregular.get(regular).map_or(regular, String::as_str);

@@ -6,7 +6,7 @@ use super::key_map::{KeyMap, KeySet};
 use super::phrase::Phrases;
 use super::quantity::{NumberWord, Unit};
 use super::words::{Links, stems};
-use crate::text::OrderedMap;
+use crate::text::{OrderedMap, case_folded};
 
 /// The tables of a language as `build/` packs them; `en/SOURCES.md` says what each is and where it comes from.
 pub(crate) struct Tables {
@@ -221,109 +221,97 @@ impl Lexicon {
 
     fn add_phrases(&mut self, tables: &Tables) {
         let mut phrases = Phrases::default();
-        let stem = |word: &str| self.stem(word);
         let (mut class, mut exact) = (None, false);
         for line in tables.cues.lines() {
             if let Some(name) = line.strip_prefix('=') {
                 class = CueClass::parse(name.trim_end_matches('!'));
                 exact = name.ends_with('!');
             } else if let Some(class) = class {
-                let phrase = if exact { all_exact(line) } else { line.to_owned() };
-                phrases.add(&phrase, stem, Sense::Cue(class));
+                phrases.add(line, exact, Sense::Cue(class));
             }
         }
         for (line, quarrel) in tables.camps.lines().zip(0..) {
             let (first, second) = line.split_once('\t').expect("camps.tsv: one side, tab, the other");
             for (side, second) in [(first, false), (second, true)] {
                 for form in side.split('|') {
-                    phrases.add(form, stem, Sense::Camp { quarrel, second });
+                    phrases.add(form, false, Sense::Camp { quarrel, second });
                 }
             }
         }
         for line in tables.titles.lines() {
-            phrases.add(line, stem, Sense::Title);
+            phrases.add(line, false, Sense::Title);
         }
         for line in tables.roles.lines() {
             let (canonical, forms) = line.split_once('\t').expect("roles.tsv: canonical, tab, forms");
             let concept = Key::new(KeyKind::Concept, canonical);
             for form in forms.split('|').chain([canonical]) {
                 let sense = NameSense { kind: NameKind::Role, concept, capital: false, acronym: false };
-                phrases.add(form, stem, Sense::Name(sense));
+                phrases.add(form, false, Sense::Name(sense));
             }
         }
         for (forms, unit) in tables.units.lines().filter_map(Unit::parse) {
             for form in forms.split('|') {
-                phrases.add(form, stem, Sense::Unit(unit));
+                phrases.add(form, false, Sense::Unit(unit));
             }
         }
-        self.add_names(tables.names, &mut phrases);
+        add_names(tables.names, &mut phrases);
         let mut furniture = Phrases::default();
         for line in tables.furniture.lines() {
-            furniture.add(line, stem, ());
+            furniture.add(line, false, ());
         }
         self.phrases = phrases;
         self.furniture = furniture;
     }
-
-    fn add_names(&self, table: &str, phrases: &mut Phrases<Sense>) {
-        let mut kind = "";
-        // How many names of this kind there were: months and weekdays are numbered.
-        let mut count = 0_usize;
-        for line in table.lines() {
-            if let Some(name) = line.strip_prefix('=') {
-                (kind, count) = (name, 0);
-                continue;
-            }
-            count += 1;
-            let canonical = line.split(['+', '|']).next().unwrap_or_default();
-            let concept = Key::new(KeyKind::Concept, canonical);
-            let mut add = |form: &str| {
-                // Names are matched by their exact forms: stemming would join "Paris" and "pari".
-                let letters = || form.chars().filter(|c| c.is_alphabetic());
-                let capital = letters().next().is_some_and(char::is_uppercase);
-                let acronym = letters().all(char::is_uppercase) && letters().count() > 1;
-                let name = |kind| Sense::Name(NameSense { kind, concept, capital, acronym });
-                let sense = match kind {
-                    "month" => Sense::Month(count as u8),
-                    "weekday" => Sense::Weekday(count as u8),
-                    "country" => name(NameKind::Country),
-                    "body" => name(NameKind::Body),
-                    _ => name(NameKind::Place),
-                };
-                phrases.add(&all_exact(form), |word| self.stem(word), sense);
-            };
-            // The signs are those of `build/names.rs`.
-            let mut form = String::new();
-            for written in line.split('|').skip(1) {
-                let (written, plural) = written.strip_suffix('+').map_or((written, false), |written| (written, true));
-                if written == "@" {
-                    form.clear();
-                    form.extend(
-                        canonical
-                            .split([' ', '-'])
-                            .filter_map(|word| word.chars().next())
-                            .filter(|it| it.is_uppercase()),
-                    );
-                } else if written == "." {
-                    for place in (1..=form.len()).rev() {
-                        form.insert(place, '.');
-                    }
-                } else {
-                    form = written.replace('~', canonical);
-                }
-                add(&form);
-                if plural {
-                    add(&format!("{form}s"));
-                }
-            }
-            add(canonical);
-        }
-    }
 }
 
-/// A phrase with every word marked as matched exactly.
-fn all_exact(phrase: &str) -> String {
-    let mut marked = phrase.replace([' ', '-'], "! ");
-    marked.push('!');
-    marked
+/// Adds the names of `build/names.rs`, which says what the signs in it are.
+fn add_names(table: &str, phrases: &mut Phrases<Sense>) {
+    let mut kind = "";
+    // How many names of this kind there were: months and weekdays are numbered.
+    let mut count = 0_usize;
+    for line in table.lines() {
+        if let Some(name) = line.strip_prefix('=') {
+            (kind, count) = (name, 0);
+            continue;
+        }
+        count += 1;
+        let canonical = line.split(['+', '|']).next().unwrap_or_default();
+        let concept = Key::new(KeyKind::Concept, canonical);
+        let mut add = |form: &str| {
+            // Names are matched by their exact forms: stemming would join "Paris" and "pari".
+            let letters = || form.chars().filter(|c| c.is_alphabetic());
+            let capital = letters().next().is_some_and(char::is_uppercase);
+            let acronym = letters().all(char::is_uppercase) && letters().count() > 1;
+            let name = |kind| Sense::Name(NameSense { kind, concept, capital, acronym });
+            let sense = match kind {
+                "month" => Sense::Month(count as u8),
+                "weekday" => Sense::Weekday(count as u8),
+                "country" => name(NameKind::Country),
+                "body" => name(NameKind::Body),
+                _ => name(NameKind::Place),
+            };
+            phrases.add(&case_folded(form), true, sense);
+        };
+        let mut form = String::new();
+        for written in line.split('|').skip(1) {
+            let (written, plural) = written.strip_suffix('+').map_or((written, false), |written| (written, true));
+            if written == "@" {
+                form.clear();
+                form.extend(
+                    canonical.split([' ', '-']).filter_map(|word| word.chars().next()).filter(|it| it.is_uppercase()),
+                );
+            } else if written == "." {
+                for place in (1..=form.len()).rev() {
+                    form.insert(place, '.');
+                }
+            } else {
+                form = written.replace('~', canonical);
+            }
+            add(&form);
+            if plural {
+                add(&format!("{form}s"));
+            }
+        }
+        add(canonical);
+    }
 }
