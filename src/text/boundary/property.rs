@@ -60,6 +60,14 @@ struct Run {
 fn runs(table: &str) -> Vec<Run> {
     let mut lines = table.lines().filter(|line| !line.starts_with('#'));
     let (kinds, written) = (lines.next().unwrap_or_default(), lines.next().unwrap_or_default());
+    // By its sign, what a kind of run is.
+    let mut known = [None; 128];
+    for kind in kinds.split(' ').map(str::as_bytes) {
+        if let &[sign, word, sentence, other_sentence, ref rest @ ..] = kind {
+            known[usize::from(sign)] =
+                Some((Property { word, sentence, pictographic: !rest.is_empty() }, other_sentence));
+        }
+    }
     let mut runs: Vec<Run> = Vec::new();
     // Where the next run starts, and the length of the last one as far as it was read.
     let (mut start, mut length) = (0, 0);
@@ -72,9 +80,7 @@ fn runs(table: &str) -> Vec<Run> {
             start += length.max(1);
         }
         length = 0;
-        let mut kinds = kinds.split(' ').map(str::as_bytes);
-        if let Some(&[_, word, sentence, other_sentence, ref rest @ ..]) = kinds.find(|kind| kind[0] == sign) {
-            let property = Property { word, sentence, pictographic: !rest.is_empty() };
+        if let Some((property, other_sentence)) = known[usize::from(sign)] {
             runs.push(Run { start, property, other_sentence });
         }
     }
