@@ -28,8 +28,10 @@ pub struct Pair<'p> {
     pub(super) a_voices: &'p [Voice],
     /// Who says what in b.
     pub(super) b_voices: &'p [Voice],
-    /// Whether they are read as two headlines.
-    headlines: bool,
+    /// Whether both are written as headlines.
+    pub(super) headlines: bool,
+    /// Whether they are [of the same words](Self::are_twins) but for what clashes.
+    twins: bool,
 }
 
 impl<'p> Pair<'p> {
@@ -46,8 +48,10 @@ impl<'p> Pair<'p> {
             a_voices: &a.voices,
             b_voices: &b.voices,
             headlines: a.headline && b.headline,
+            twins: false,
         };
-        pair.headlines = pair.headlines && !pair.are_twins();
+        // Only of headlines does anybody ask.
+        pair.twins = pair.headlines && pair.are_twins();
         pair
     }
 
@@ -64,6 +68,7 @@ impl<'p> Pair<'p> {
             a_voices: self.b_voices,
             b_voices: self.a_voices,
             headlines: self.headlines,
+            twins: self.twins,
         }
     }
 
@@ -79,7 +84,7 @@ impl<'p> Pair<'p> {
     /// Whether both claims are headlines. Two of the same words but for what clashes are read as sentences.
     #[must_use]
     pub fn are_headlines(&self) -> bool {
-        self.headlines
+        self.headlines && !self.twins
     }
 
     /// Whether just one of the claims tells of a denial.

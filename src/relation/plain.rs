@@ -122,12 +122,12 @@ impl Pair<'_> {
 
     /// How many words the claims have that the other does not, on the side that has more.
     pub(super) fn rest_words(&self) -> usize {
-        let [a, b] = [self.met(&[]), self.swapped_met(&[])].map(|met| met.rest_words);
+        let [a, b] = [self.met(&[]), self.swapped().met(&[])].map(|met| met.rest_words);
         a.max(b)
     }
 
     fn differ_only(&self, in_a: &[Range<usize>], in_b: &[Range<usize>], fewest: usize) -> bool {
-        let (a, b) = (self.met(in_a), self.swapped_met(in_b));
+        let (a, b) = (self.met(in_a), self.swapped().met(in_b));
         // "… is a hoax" turns all that is said before it.
         let debunks = |reading: &Reading, own: &[Range<usize>]| {
             reading
@@ -139,7 +139,7 @@ impl Pair<'_> {
     }
 
     fn all_met(&self) -> bool {
-        [self.met(&[]), self.swapped_met(&[])].iter().all(|met| met.words.len() >= FEWEST && met.rest == 0)
+        [self.met(&[]), self.swapped().met(&[])].iter().all(|met| met.words.len() >= FEWEST && met.rest == 0)
     }
 
     /// Whether the words that the claims share stand in one order; `None` where that depends on the side.
@@ -153,35 +153,27 @@ impl Pair<'_> {
         let links = &self.alignment.links;
         let partner = |at: &usize| links.iter().find(|it| it.a == *at).map(|it| (it.b, it.kind));
         let swapped = |at: &usize| links.iter().find(|it| it.b == *at).map(|it| (it.a, it.kind));
-        [self.met(&[]).words.iter().map(partner).collect(), self.swapped_met(&[]).words.iter().map(swapped).collect()]
+        [self.met(&[]).words.iter().map(partner).collect(), self.swapped().met(&[]).words.iter().map(swapped).collect()]
     }
 
+    /// What is met of a apart from its `own` words; who says it counts only where the other says so, too.
     fn met(&self, own: &[Range<usize>]) -> Met {
-        met(&self.a.reading, self.a_voices, own, &self.alignment.links, |link| link.a)
-    }
-
-    fn swapped_met(&self, own: &[Range<usize>]) -> Met {
-        met(&self.b.reading, self.b_voices, own, &self.alignment.links, |link| link.b)
-    }
-}
-
-/// What is met of a claim apart from its `own` words; who says it counts only where the other says so, too.
-fn met(reading: &Reading, voices: &[Voice], own: &[Range<usize>], links: &[Link], end: fn(&Link) -> usize) -> Met {
-    let mut met = Met { words: Vec::new(), shared: 0, rest: 0, rest_words: 0 };
-    for (at, word) in reading.words.iter().enumerate() {
-        if word.is_stop || own.iter().any(|words| words.contains(&at)) {
-            continue;
+        let mut met = Met { words: Vec::new(), shared: 0, rest: 0, rest_words: 0 };
+        for (at, word) in self.a.reading.words.iter().enumerate() {
+            if word.is_stop || own.iter().any(|words| words.contains(&at)) {
+                continue;
+            }
+            let says = |it: &Voice| it.verb.contains(&at) || it.subject.contains(&at) && at + SUBJECT >= it.verb.start;
+            if self.links_of(&(at..at + 1)).next().is_some() {
+                met.words.push(at);
+                met.shared += word.weight;
+            } else if !self.a_voices.iter().any(says) {
+                met.rest += word.weight;
+                met.rest_words += 1;
+            }
         }
-        let says = |it: &Voice| it.verb.contains(&at) || it.subject.contains(&at) && at + SUBJECT >= it.verb.start;
-        if links.iter().any(|link| end(link) == at && link.kind != LinkKind::Opposite) {
-            met.words.push(at);
-            met.shared += word.weight;
-        } else if !voices.iter().any(says) {
-            met.rest += word.weight;
-            met.rest_words += 1;
-        }
+        met
     }
-    met
 }
 
 /// Whether a claim is in the passive and names who does it.

@@ -8,7 +8,6 @@ use std::ops::Range;
 use super::{Finding, Relation};
 use crate::lang::{CueClass, Reading};
 use crate::relation::evidence::{Evidence, EvidenceKind};
-use crate::relation::features::is_headline;
 use crate::relation::pair::Pair;
 use crate::relation::words::{is_form, spans};
 
@@ -23,7 +22,7 @@ const PASSED_ON: &str = "rumor rumour rumors rumours report reports theory theor
 
 pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
     let (a, b) = (&pair.a.reading, &pair.b.reading);
-    if !is_headline(a) || !is_headline(b) || stands_apart(b) {
+    if !pair.headlines || stands_apart(b) {
         return;
     }
     let covered = pair.alignment.a.ratio().max(pair.alignment.b.ratio());
