@@ -13,6 +13,10 @@ const SPANS: &str = "day week month quarter season year decade spring summer aut
 const ORDER: [&str; 2] = ["before until", "after since"];
 /// A thing's part follows one of these: "tickets for children".
 const OF: &str = "for of in at from to with on";
+/// What came to be in a year.
+const ORIGIN: &str = "born built constructed established founded formed";
+/// … stands so many words before the year.
+const NEAR: usize = 5;
 /// What holds of some may not hold of others.
 const SOME: &str = "some several many few others";
 
@@ -22,6 +26,12 @@ impl Pair<'_> {
     pub fn other_year(&self) -> bool {
         let (a, b) = (years(&self.a.reading), years(&self.b.reading));
         !(a.iter().all(|year| b.contains(year)) && b.iter().all(|year| a.contains(year)))
+    }
+
+    /// Whether both claims name years, and none of them is the same.
+    #[must_use]
+    pub fn other_years(&self) -> bool {
+        differ(&years(&self.a.reading), &years(&self.b.reading))
     }
 
     /// Whether the claims speak of different times, or of different parts of a thing.
@@ -39,7 +49,7 @@ impl Pair<'_> {
                 |reading: &Reading| (0..reading.words.len()).filter_map(|at| find(reading, at)).collect::<Vec<_>>();
             differ(&times(a), &times(b))
         };
-        differ(&years(a), &years(b))
+        self.other_years()
             || differ(&months(a), &months(b))
             || differ(&weekdays(a), &weekdays(b))
             || told(|reading, at| {
@@ -79,8 +89,19 @@ impl Pair<'_> {
     }
 }
 
+/// The years that a claim is about. "The ferry, built in 1987, …" says what is spoken of, not when what is said happened;
+/// but "forty homes were built in 2019" counts those of a year.
 fn years(reading: &Reading) -> Vec<usize> {
-    let years = reading.quantities.iter().filter_map(|quantity| match quantity.measure {
+    let origin = |at: usize| {
+        at > 0
+            && is_form(reading, at - 1, "in")
+            && (at.saturating_sub(NEAR)..at).any(|verb| {
+                is_form(reading, verb, ORIGIN)
+                    && (reading.quantities.len() == 1 || reading.words[verb].gap == Gap::Comma)
+            })
+    };
+    let years = reading.quantities.iter().filter(|quantity| !origin(quantity.words.start));
+    let years = years.filter_map(|quantity| match quantity.measure {
         Measure::Date { year, .. } if year != 0 => Some(year.into()),
         _ => None,
     });

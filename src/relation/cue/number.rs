@@ -169,8 +169,11 @@ fn clash_strength(pair: &Pair, one: &Quantity, other: &Quantity) -> u32 {
         18.. => 300,
         _ => 0,
     };
-    // Where days clash, other days are no other time.
+    // Where days clash, other days are no other time; two numbers of two years are a series.
     let date = matches!(one.measure, Measure::Date { .. });
+    if !date && pair.other_years() {
+        return 0;
+    }
     let apart = pair.other_year() || !date && pair.stand_apart() || other_names(pair);
     let base = if apart { base / 2 } else { base };
     let about = one.bound == Bound::About || other.bound == Bound::About;
