@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::cue::Answer;
 use super::scope::Polarity;
 use super::speech::Voice;
 use super::statement::Statement;
@@ -28,6 +29,10 @@ pub struct Pair<'p> {
     pub(super) a_voices: &'p [Voice],
     /// Who says what in b.
     pub(super) b_voices: &'p [Voice],
+    /// What a answers of what others have said.
+    pub(super) a_answers: &'p [Answer],
+    /// What b answers.
+    b_answers: &'p [Answer],
     /// Whether both are written as headlines.
     pub(super) headlines: bool,
     /// Whether they are [of the same words](Self::are_twins) but for what clashes.
@@ -47,6 +52,8 @@ impl<'p> Pair<'p> {
             b_polarity: &b.polarity,
             a_voices: &a.voices,
             b_voices: &b.voices,
+            a_answers: &a.answers,
+            b_answers: &b.answers,
             headlines: a.headline && b.headline,
             twins: false,
         };
@@ -67,6 +74,8 @@ impl<'p> Pair<'p> {
             b_polarity: self.a_polarity,
             a_voices: self.b_voices,
             b_voices: self.a_voices,
+            a_answers: self.b_answers,
+            b_answers: self.a_answers,
             headlines: self.headlines,
             twins: self.twins,
         }

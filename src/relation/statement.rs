@@ -1,5 +1,6 @@
 //! A claim by itself, with what every pair that it is part of asks of it.
 
+use super::cue::{Answer, answers};
 use super::features::is_headline;
 use super::scope::Polarity;
 use super::speech::{Voice, voices};
@@ -13,6 +14,8 @@ pub struct Statement<'p> {
     pub(super) polarity: Polarity,
     /// Who says what in it.
     pub(super) voices: Vec<Voice>,
+    /// What it answers of what others have said.
+    pub(super) answers: Vec<Answer>,
     /// Whether it is written as a headline is.
     pub(super) headline: bool,
 }
@@ -22,7 +25,9 @@ impl<'p> Statement<'p> {
     #[must_use]
     pub fn new(profile: &'p Profile) -> Self {
         let reading = &profile.reading;
-        Self { profile, polarity: Polarity::new(reading), voices: voices(reading), headline: is_headline(reading) }
+        let polarity = Polarity::new(reading);
+        let answers = answers(reading, &polarity);
+        Self { profile, polarity, voices: voices(reading), answers, headline: is_headline(reading) }
     }
 
     /// Judges the claim and another.

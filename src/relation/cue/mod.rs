@@ -18,6 +18,7 @@ mod quote;
 mod rebuttal;
 mod shared;
 
+pub(super) use answer::{Answer, answers};
 pub(super) use number::{numbers_clash, numbers_differ};
 use std::cmp::Reverse;
 
