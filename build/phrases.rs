@@ -34,19 +34,19 @@ pub(crate) fn by_class(stems: &Stems, table: &str) -> String {
         }
     }
     let is_exact = |phrase: &&str| phrase.split([' ', '-']).all(|word| word.ends_with('!'));
-    let mut packed = String::new();
+    let mut text = String::new();
     for (class, phrases) in runs {
         let (exact, others): (Vec<&str>, Vec<&str>) = phrases.into_iter().partition(is_exact);
         for (sign, phrases) in [("!\n", exact), ("\n", others)] {
             if !phrases.is_empty() {
-                packed.extend(["=", class, sign]);
+                text.extend(["=", class, sign]);
                 for phrase in phrases {
-                    let phrase = self::packed(stems, phrase);
-                    packed.push_str(&if sign == "\n" { phrase } else { phrase.replace('!', "") });
-                    packed.push('\n');
+                    let phrase = packed(stems, phrase);
+                    text.push_str(&if sign == "\n" { phrase } else { phrase.replace('!', "") });
+                    text.push('\n');
                 }
             }
         }
     }
-    packed
+    text
 }

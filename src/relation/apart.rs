@@ -24,14 +24,14 @@ impl Pair<'_> {
     /// Whether one claim names a year that the other does not.
     #[must_use]
     pub fn other_year(&self) -> bool {
-        let (a, b) = (years(&self.a.reading), years(&self.b.reading));
+        let (a, b) = (years(self.a.reading), years(self.b.reading));
         !(a.iter().all(|year| b.contains(year)) && b.iter().all(|year| a.contains(year)))
     }
 
     /// Whether both claims name years, and none of them is the same.
     #[must_use]
     pub fn other_years(&self) -> bool {
-        differ(&years(&self.a.reading), &years(&self.b.reading))
+        differ(&years(self.a.reading), &years(self.b.reading))
     }
 
     /// Whether the claims speak of different times, or of different parts of a thing.
@@ -43,7 +43,7 @@ impl Pair<'_> {
     /// Whether both claims name a year, a month, a weekday, or a time such as "last year" or "before the vote", but none of
     /// them is the same.
     fn clashing_times(&self) -> bool {
-        let (a, b) = (&self.a.reading, &self.b.reading);
+        let (a, b) = (self.a.reading, self.b.reading);
         let told = |find: fn(&Reading, usize) -> Option<usize>| {
             let times =
                 |reading: &Reading| (0..reading.words.len()).filter_map(|at| find(reading, at)).collect::<Vec<_>>();
@@ -62,7 +62,7 @@ impl Pair<'_> {
     /// Whether the claims speak of different parts of a thing that both name: "bread prices" and "milk prices", "tickets for
     /// adults" and "tickets for children", "some residents" and some others.
     fn other_part(&self) -> bool {
-        let (a, b) = (&self.a.reading, &self.b.reading);
+        let (a, b) = (self.a.reading, self.b.reading);
         let some = |reading: &Reading| (0..reading.words.len()).any(|at| is_form(reading, at, SOME));
         let own = |reading: &Reading, at: usize, end: fn(&Link) -> usize| {
             reading.words.get(at).is_some_and(|word| !word.is_stop)
@@ -78,7 +78,7 @@ impl Pair<'_> {
         let says =
             |voices: &[Voice], at: usize| voices.iter().any(|it| it.verb.contains(&at) || it.subject.contains(&at));
         let is_other = |link: &Link| {
-            if says(self.a_voices, link.a) || says(self.b_voices, link.b) {
+            if says(&self.a.voices, link.a) || says(&self.b.voices, link.b) {
                 return false;
             }
             let preceded = before(a, link.a, |link| link.a) && before(b, link.b, |link| link.b);

@@ -2,83 +2,39 @@
 
 use std::ops::Range;
 
-use super::cue::Answer;
-use super::scope::Polarity;
-use super::speech::Voice;
 use super::statement::Statement;
 use super::words::stretch;
-use crate::align::{Alignment, Link, LinkKind, Profile};
+use crate::align::{Alignment, Link, LinkKind};
 use crate::lang::{CueClass, Gap, Key, Reading};
 use crate::text::sort;
 
 /// Two aligned claims. A cue looks at them from a's side; [`Pair::swapped`] turns them round.
 pub struct Pair<'p> {
     /// The claim looked from.
-    pub a: &'p Profile,
+    pub a: &'p Statement<'p>,
     /// The claim looked at.
-    pub b: &'p Profile,
+    pub b: &'p Statement<'p>,
     /// Links from a to b.
     pub alignment: &'p Alignment,
     /// Links from b to a.
     back: &'p Alignment,
-    /// What is negated in a.
-    pub a_polarity: &'p Polarity,
-    /// What is negated in b.
-    pub b_polarity: &'p Polarity,
-    /// Who says what in a.
-    pub(super) a_voices: &'p [Voice],
-    /// Who says what in b.
-    pub(super) b_voices: &'p [Voice],
-    /// What a answers of what others have said.
-    pub(super) a_answers: &'p [Answer],
-    /// What b answers.
-    b_answers: &'p [Answer],
-    /// Whether both are written as headlines.
-    pub(super) headlines: bool,
-    /// Whether they are [of the same words](Self::are_twins) but for what clashes.
-    twins: bool,
+    /// Whether they are read as two headlines.
+    headlines: bool,
 }
 
 impl<'p> Pair<'p> {
     /// Two claims, aligned [both ways](Alignment::both_ways).
     #[must_use]
-    pub fn new(a: &'p Statement, b: &'p Statement, [alignment, back]: &'p [Alignment; 2]) -> Self {
-        let mut pair = Self {
-            a: a.profile,
-            b: b.profile,
-            alignment,
-            back,
-            a_polarity: &a.polarity,
-            b_polarity: &b.polarity,
-            a_voices: &a.voices,
-            b_voices: &b.voices,
-            a_answers: &a.answers,
-            b_answers: &b.answers,
-            headlines: a.headline && b.headline,
-            twins: false,
-        };
-        // Only of headlines does anybody ask.
-        pair.twins = pair.headlines && pair.are_twins();
+    pub fn new(a: &'p Statement<'p>, b: &'p Statement<'p>, [alignment, back]: &'p [Alignment; 2]) -> Self {
+        let mut pair = Self { a, b, alignment, back, headlines: a.headline && b.headline };
+        pair.headlines = pair.headlines && !pair.are_twins();
         pair
     }
 
     /// The same pair looked at from the other side.
     #[must_use]
     pub fn swapped(&self) -> Self {
-        Self {
-            a: self.b,
-            b: self.a,
-            alignment: self.back,
-            back: self.alignment,
-            a_polarity: self.b_polarity,
-            b_polarity: self.a_polarity,
-            a_voices: self.b_voices,
-            b_voices: self.a_voices,
-            a_answers: self.b_answers,
-            b_answers: self.a_answers,
-            headlines: self.headlines,
-            twins: self.twins,
-        }
+        Self { a: self.b, b: self.a, alignment: self.back, back: self.alignment, headlines: self.headlines }
     }
 
     /// Whether the claims say nearly the same but for what clashes. Then one word decides; otherwise two claims that share a
@@ -93,7 +49,7 @@ impl<'p> Pair<'p> {
     /// Whether both claims are headlines. Two of the same words but for what clashes are read as sentences.
     #[must_use]
     pub fn are_headlines(&self) -> bool {
-        self.headlines && !self.twins
+        self.headlines
     }
 
     /// Whether just one of the claims tells of a denial.
@@ -102,7 +58,7 @@ impl<'p> Pair<'p> {
         let rejects = |reading: &Reading| {
             [CueClass::Denial, CueClass::Debunk].iter().any(|&class| reading.cues_of(class).next().is_some())
         };
-        rejects(&self.a.reading) != rejects(&self.b.reading)
+        rejects(self.a.reading) != rejects(self.b.reading)
     }
 
     /// Whether just one of the claims negates, denies or doubts, in a clause that has words of the other.
@@ -124,7 +80,7 @@ impl<'p> Pair<'p> {
             })
             .collect()
         };
-        let (in_a, in_b) = (denying(&self.a.reading), denying(&self.b.reading));
+        let (in_a, in_b) = (denying(self.a.reading), denying(self.b.reading));
         let meets = |clauses: &[Range<usize>], word: fn(&Link) -> usize| {
             self.alignment.links.iter().any(|link| clauses.iter().any(|clause| clause.contains(&word(link))))
         };
@@ -148,7 +104,7 @@ impl<'p> Pair<'p> {
             words.dedup();
             (words.len(), words.iter().map(|&word| reading.words[word].weight).sum::<u32>() / 256)
         };
-        let (a, b) = (count(&self.a.reading, &mut in_a), count(&self.b.reading, &mut in_b));
+        let (a, b) = (count(self.a.reading, &mut in_a), count(self.b.reading, &mut in_b));
         (a.0.min(b.0), a.1.min(b.1))
     }
 

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::pair::Pair;
 use super::speech::Voice;
-use super::words::{is_form, is_name};
+use super::words::{BE, is_form, is_name};
 use crate::align::{Link, LinkKind};
 use crate::lang::{CueClass, Reading};
 
@@ -51,13 +51,13 @@ impl Pair<'_> {
             let opposites = self.alignment.links.iter().filter(|link| link.kind == LinkKind::Opposite);
             cues.chain(counts).chain(opposites.map(|link| end(link)..end(link) + 1)).collect()
         };
-        let (in_a, in_b) = (own(&self.a.reading, |link| link.a), own(&self.b.reading, |link| link.b));
+        let (in_a, in_b) = (own(self.a.reading, |link| link.a), own(self.b.reading, |link| link.b));
         self.differ_only(&in_a, &in_b, 1) && self.same_small_words(&in_a, &in_b)
     }
 
     /// Whether none of the small words that change what is said is in only one of the claims, but for some words of each.
     fn same_small_words(&self, in_a: &[Range<usize>], in_b: &[Range<usize>]) -> bool {
-        let (a, b) = (&self.a.reading, &self.b.reading);
+        let (a, b) = (self.a.reading, self.b.reading);
         has_small_words(a, in_a, b) && has_small_words(b, in_b, a)
     }
 
@@ -65,7 +65,7 @@ impl Pair<'_> {
     /// turned into the passive, and none of what turns a statement into another one is in only one of them.
     #[must_use]
     pub fn same_statement(&self) -> bool {
-        let (a, b) = (&self.a.reading, &self.b.reading);
+        let (a, b) = (self.a.reading, self.b.reading);
         let voiced = [CueClass::Report, CueClass::Confirm];
         let classes = CueClass::ALL.iter().filter(|class| !voiced.contains(class));
         let has = |reading: &Reading, class: CueClass| reading.cues_of(class).next().is_some();
@@ -83,7 +83,7 @@ impl Pair<'_> {
             let name = |&at: &usize| is_name(reading, at) && !reading.words[at].is_stop;
             (0..reading.words.len()).filter(name).map(|at| at..at + 1).collect()
         };
-        let (in_a, in_b) = (names(&self.a.reading), names(&self.b.reading));
+        let (in_a, in_b) = (names(self.a.reading), names(self.b.reading));
         let unmet = |names: &[Range<usize>], end: fn(&Link) -> usize| -> Vec<usize> {
             let met = |name: usize| self.alignment.links.iter().any(|link| end(link) == name);
             names.iter().map(|name| name.start).filter(|&name| name > 0 && !met(name)).collect()
@@ -91,7 +91,7 @@ impl Pair<'_> {
         let (one, other) = (unmet(&in_a, |link| link.a), unmet(&in_b, |link| link.b));
         let before = |reading: &Reading, at: usize| reading.words[at - 1].form;
         let replaced =
-            one.iter().any(|&a| other.iter().any(|&b| before(&self.a.reading, a) == before(&self.b.reading, b)));
+            one.iter().any(|&a| other.iter().any(|&b| before(self.a.reading, a) == before(self.b.reading, b)));
         replaced && self.same_but_for(&in_a, &in_b, FEWEST)
     }
 
@@ -99,7 +99,7 @@ impl Pair<'_> {
     /// "Sweden beat Norway", or "Norway was beaten by Sweden".
     #[must_use]
     pub fn swaps_roles(&self) -> bool {
-        let (a, b) = (&self.a.reading, &self.b.reading);
+        let (a, b) = (self.a.reading, self.b.reading);
         let acts = |reading: &Reading| {
             reading.words.first().is_some_and(|first| !first.is_stop || is_form(reading, 0, "the a an"))
         };
@@ -134,7 +134,7 @@ impl Pair<'_> {
                 .cues_of(CueClass::Debunk)
                 .any(|cue| !own.iter().any(|it| it.start < cue.words.end && cue.words.start < it.end))
         };
-        let debunks = debunks(&self.a.reading, in_a) || debunks(&self.b.reading, in_b);
+        let debunks = debunks(self.a.reading, in_a) || debunks(self.b.reading, in_b);
         !debunks && [a, b].iter().all(|met| met.words.len() >= fewest && met.rest * REST <= met.shared)
     }
 
@@ -167,7 +167,7 @@ impl Pair<'_> {
             if self.links_of(&(at..at + 1)).next().is_some() {
                 met.words.push(at);
                 met.shared += word.weight;
-            } else if !self.a_voices.iter().any(says) {
+            } else if !self.a.voices.iter().any(says) {
                 met.rest += word.weight;
                 met.rest_words += 1;
             }
@@ -182,7 +182,7 @@ fn passive(reading: &Reading) -> bool {
     (0..reading.words.len()).any(|at| {
         is_form(reading, at, "by")
             && !reading.quantities.iter().any(|it| it.words.contains(&(at + 1)))
-            && (at.saturating_sub(NEAR)..at).any(|be| is_form(reading, be, "is are was were be been being"))
+            && (at.saturating_sub(NEAR)..at).any(|be| is_form(reading, be, BE))
     })
 }
 

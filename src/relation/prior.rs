@@ -26,7 +26,7 @@ pub(super) fn prior(pair: &Pair, findings: &[Finding]) -> Prior {
     let shared_bits = f64::from(a.shared.min(b.shared)) / 256.0;
     let coverage = f64::midpoint(a.ratio(), b.ratio());
     let has = |classes: &[CueClass], reading: &Reading| reading.cues.iter().any(|cue| classes.contains(&cue.class));
-    let differ = |classes: &[CueClass]| has(classes, &pair.a.reading) != has(classes, &pair.b.reading);
+    let differ = |classes: &[CueClass]| has(classes, pair.a.reading) != has(classes, pair.b.reading);
     let against = together(findings, Relation::Dispute);
     let for_it = together(findings, Relation::Agree);
     let same_matter = 0.1 + line(shared_bits, 4.0, 60.0) * 0.42 + line(coverage, 0.04, 0.5) * 0.46;
@@ -35,7 +35,7 @@ pub(super) fn prior(pair: &Pair, findings: &[Finding]) -> Prior {
     for (differs, factor) in [
         (differ(&[CueClass::Hedge]), 0.85),
         (differ(&[CueClass::Denial, CueClass::Negation, CueClass::Doubt]), 0.65),
-        (other_numbers(&pair.a.reading, &pair.b.reading), 0.6),
+        (other_numbers(pair.a.reading, pair.b.reading), 0.6),
     ] {
         agree *= if differs { factor } else { 1.0 };
     }

@@ -4,7 +4,7 @@ use super::pair::Pair;
 
 /// The longest common runs: how many words they have, and where each ends in a and in b, behind its last word. All of
 /// them, because taking the first would depend on which claim is looked at first. With `quoted`, only words count of which
-/// one of the two stands within quotation marks.
+/// one of the two stands within quotation marks, and only then anybody asks for the ends.
 pub(super) fn longest_runs(pair: &Pair, quoted: bool) -> (usize, Vec<(usize, usize)>) {
     let (a, b) = (&pair.a.reading.words, &pair.b.reading.words);
     let (mut longest, mut ends) = (0, Vec::new());
@@ -13,7 +13,7 @@ pub(super) fn longest_runs(pair: &Pair, quoted: bool) -> (usize, Vec<(usize, usi
     let mut here = last.clone();
     for (i, one) in a.iter().enumerate() {
         let mut before = 0;
-        for j in pair.b.places(one.form) {
+        for j in pair.b.profile.places(one.form) {
             if quoted && !one.quoted && !b[j].quoted {
                 continue;
             }
@@ -26,7 +26,7 @@ pub(super) fn longest_runs(pair: &Pair, quoted: bool) -> (usize, Vec<(usize, usi
                 longest = length;
                 ends.clear();
             }
-            if length == longest {
+            if quoted && length == longest {
                 ends.push((i + 1, j + 1));
             }
         }

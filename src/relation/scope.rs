@@ -14,23 +14,23 @@ const STOPS: &str = "but although though while because despite until after befor
 
 /// The negations of a claim and what each reaches.
 #[derive(Clone, Debug, Default)]
-pub struct Polarity {
+pub(super) struct Polarity {
     negations: Vec<Negation>,
 }
 
 /// A negation: the words that negate, and the words that they reach.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Negation {
+pub(super) struct Negation {
     /// The words that negate.
-    pub cue: Range<usize>,
+    pub(super) cue: Range<usize>,
     /// The words that are negated.
-    pub reach: Range<usize>,
+    pub(super) reach: Range<usize>,
 }
 
 impl Polarity {
     /// Reads the negations of a claim.
     #[must_use]
-    pub fn new(reading: &Reading) -> Self {
+    pub(super) fn new(reading: &Reading) -> Self {
         let cues = reading.cues_of(CueClass::Negation);
         let negations = cues.filter(|cue| !is_form(reading, cue.words.end, "only just least yet")).map(|cue| {
             let limit = reading.words.len().min(cue.words.end + REACH);
@@ -43,19 +43,19 @@ impl Polarity {
 
     /// All negations, in order.
     #[must_use]
-    pub fn negations(&self) -> &[Negation] {
+    pub(super) fn negations(&self) -> &[Negation] {
         &self.negations
     }
 
     /// Whether a word is negated (and not negated twice).
     #[must_use]
-    pub fn negates(&self, word: usize) -> bool {
+    pub(super) fn negates(&self, word: usize) -> bool {
         self.negations.iter().filter(|negation| negation.reach.contains(&word)).count() % 2 == 1
     }
 
     /// Whether a word is part of a negation or reached by one.
     #[must_use]
-    pub fn touches(&self, word: usize) -> bool {
+    pub(super) fn touches(&self, word: usize) -> bool {
         self.negations.iter().any(|it| it.reach.contains(&word) || it.cue.contains(&word))
     }
 }

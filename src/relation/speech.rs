@@ -5,7 +5,8 @@
 
 use std::ops::Range;
 
-use super::words::{is_form, stretch};
+use super::statement::Statement;
+use super::words::{BE, is_form, stretch};
 use crate::lang::{Camp, CueClass, Gap, Reading};
 
 /// Verbs that carry what somebody says.
@@ -26,6 +27,8 @@ const APPOSITION: usize = 3;
 /// … or after it, in inverted order: "…," said the mayor of the town.
 const AFTER: usize = 5;
 
+/// Words between a subject and its verb.
+const BETWEEN: &str = "also later then again has had on";
 /// Words that stand for a subject named elsewhere.
 const PRONOUNS: &str = "he she it they we i you";
 
@@ -47,7 +50,7 @@ const NAMED: usize = 3;
 impl Voice {
     /// Whether a name in its subject is who speaks, or for whom: not "former Facebook employees".
     pub(super) fn speaks_as(&self, reading: &Reading, name: usize) -> bool {
-        let last = self.subject.clone().rev().find(|&at| !is_form(reading, at, "also later then again has had on"));
+        let last = self.subject.clone().rev().find(|&at| !is_form(reading, at, BETWEEN));
         last.is_some_and(|last| {
             name == last || name < last && name + NAMED >= last && is_form(reading, last, SPEAKS_FOR)
         })
@@ -69,7 +72,7 @@ pub(super) fn voices(reading: &Reading) -> Vec<Voice> {
         let passive = verb.len() == 1
             && verb.start > 0
             && cue.class != CueClass::Contrast
-            && is_form(reading, verb.start - 1, "been being was were is are be");
+            && is_form(reading, verb.start - 1, BE);
         if passive && !is_form(reading, verb.end, "by") {
             continue;
         }
@@ -102,7 +105,7 @@ pub(super) fn voices(reading: &Reading) -> Vec<Voice> {
             _ => subject,
         };
         // "While the party won, it also said": who is meant stands somewhere else.
-        let last = subject.clone().rev().find(|&at| !is_form(reading, at, "also later then again has had"));
+        let last = subject.clone().rev().find(|&at| !is_form(reading, at, BETWEEN));
         let pronoun = last.is_some_and(|at| is_form(reading, at, PRONOUNS));
         let subject = if pronoun { verb.start..verb.start } else { subject };
         voices.push(Voice { verb, subject });
@@ -120,8 +123,9 @@ pub(super) struct Sides<'r> {
 }
 
 /// Which sides speak in a claim, and which are accused.
-pub(super) fn sides<'r>(reading: &'r Reading, voices: &[Voice]) -> Sides<'r> {
+pub(super) fn sides<'r>(claim: &Statement<'r>) -> Sides<'r> {
     const THEME: usize = 3;
+    let Statement { reading, voices, .. } = claim;
     let mut sides = Sides::default();
     let subject = |camp: &&Camp| voices.iter().any(|voice| voice.subject.contains(&camp.words.start));
     sides.speak.extend(reading.camps.iter().filter(subject));

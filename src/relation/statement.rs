@@ -6,10 +6,13 @@ use super::scope::Polarity;
 use super::speech::{Voice, voices};
 use super::{Verdict, verdict};
 use crate::align::Profile;
+use crate::lang::Reading;
 
 /// A claim that is to be judged against others.
 pub struct Statement<'p> {
     pub(super) profile: &'p Profile,
+    /// As its language reads it.
+    pub reading: &'p Reading,
     /// What is negated in it.
     pub(super) polarity: Polarity,
     /// Who says what in it.
@@ -27,7 +30,7 @@ impl<'p> Statement<'p> {
         let reading = &profile.reading;
         let polarity = Polarity::new(reading);
         let answers = answers(reading, &polarity);
-        Self { profile, polarity, voices: voices(reading), answers, headline: is_headline(reading) }
+        Self { profile, reading, polarity, voices: voices(reading), answers, headline: is_headline(reading) }
     }
 
     /// Judges the claim and another.

@@ -6,6 +6,9 @@ pub(super) use crate::lang::is_form;
 use crate::lang::{Gap, Reading};
 use crate::text::{Span, sort};
 
+/// The forms of "be", by which a passive is told.
+pub(super) const BE: &str = "is are was were be been being";
+
 /// The words around `at` up to the nearest break that is at least `gap`.
 #[must_use]
 pub(super) fn stretch(reading: &Reading, at: usize, gap: Gap) -> Range<usize> {

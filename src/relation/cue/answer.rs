@@ -58,15 +58,15 @@ pub(in crate::relation) fn answers(a: &Reading, polarity: &Polarity) -> Vec<Answ
 }
 
 pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
-    let (a, b) = (&pair.a.reading, &pair.b.reading);
-    for Answer { verb, noun, teller, told } in pair.a_answers {
+    let (a, b) = (pair.a.reading, pair.b.reading);
+    for Answer { verb, noun, teller, told } in &pair.a.answers {
         // Who tells it must be a voice of the other claim.
         let tells = |link: &&Link| {
             let somebody = is_who(a, link.a) && is_name(b, link.b);
             let person = a.words[link.a].is_people && link.kind == LinkKind::Same;
             teller.contains(&link.a)
                 && (somebody || person)
-                && pair.b_voices.iter().any(|voice| voice.subject.contains(&link.b))
+                && pair.b.voices.iter().any(|voice| voice.subject.contains(&link.b))
         };
         let Some(teller) = pair.alignment.links.iter().find(tells) else { continue };
         let matter = |link: &&Link| {

@@ -10,7 +10,7 @@ use crate::relation::pair::Pair;
 use crate::relation::words::{spans, stretch};
 
 pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
-    let (a, b) = (&pair.a.reading, &pair.b.reading);
+    let (a, b) = (pair.a.reading, pair.b.reading);
     // Who is against a rise and who is against a cut are both against something: what, no single word tells.
     let against = |reading: &Reading| reading.cues_of(CueClass::Oppose).next().is_some();
     if against(a) && against(b) {
@@ -18,7 +18,7 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
     }
     for link in pair.alignment.links.iter().filter(|link| link.kind == LinkKind::Opposite) {
         // "Not open" and "closed" agree; so do "rose" and "fell" where both claims have both.
-        let turned = pair.a_polarity.negates(link.a) != pair.b_polarity.negates(link.b);
+        let turned = pair.a.polarity.negates(link.a) != pair.b.polarity.negates(link.b);
         let elsewhere = pair
             .alignment
             .links

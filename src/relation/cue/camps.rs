@@ -9,11 +9,11 @@ use crate::relation::speech::sides;
 use crate::relation::words::spans;
 
 pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
-    let (a, b) = (&pair.a.reading, &pair.b.reading);
+    let (a, b) = (pair.a.reading, pair.b.reading);
     if a.camps.is_empty() || b.camps.is_empty() {
         return;
     }
-    let (of_a, of_b) = (sides(a, pair.a_voices), sides(b, pair.b_voices));
+    let (of_a, of_b) = (sides(pair.a), sides(pair.b));
     // Either side may have several words for its camp. The pair that says most counts, from whichever side one looks.
     let mut found: Vec<Finding> = Vec::new();
     // Two that each accuse the other side quarrel, too.
@@ -25,7 +25,7 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
 }
 
 fn clashes(pair: &Pair, in_a: &[&Camp], in_b: &[&Camp], contended: usize, found: &mut Vec<Finding>) {
-    let (a, b) = (&pair.a.reading, &pair.b.reading);
+    let (a, b) = (pair.a.reading, pair.b.reading);
     let one_sided = |camps: &[&Camp], camp: &Camp| {
         !camps.iter().any(|other| other.quarrel == camp.quarrel && other.second != camp.second)
     };

@@ -10,7 +10,7 @@ use crate::relation::words::{is_form, is_name, spans, stretch};
 const REACH: usize = 9;
 
 pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
-    let (a, b) = (&pair.a.reading, &pair.b.reading);
+    let (a, b) = (pair.a.reading, pair.b.reading);
     let clearing = [CueClass::Denial, CueClass::Doubt, CueClass::Debunk, CueClass::Negation];
     for wrong in a.cues_of(CueClass::Wrongdoing) {
         let from = wrong.words.start.saturating_sub(REACH).max(stretch(a, wrong.words.start, Gap::Clause).start);
@@ -19,7 +19,7 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
             let before = near.start <= cue.words.start && cue.words.end <= near.end;
             before
                 && clearing.contains(&cue.class)
-                && (cue.class != CueClass::Negation || pair.a_polarity.negates(wrong.words.start))
+                && (cue.class != CueClass::Negation || pair.a.polarity.negates(wrong.words.start))
         });
         let Some(cleared) = cleared else { continue };
         // "The bias charges": that there are charges is not what is cleared away.

@@ -21,8 +21,9 @@ const APART: [CueClass; 6] =
 const PASSED_ON: &str = "rumor rumour rumors rumours report reports theory theories";
 
 pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
-    let (a, b) = (&pair.a.reading, &pair.b.reading);
-    if !pair.headlines || stands_apart(b) {
+    let (a, b) = (pair.a.reading, pair.b.reading);
+    // Two of the same words but for what clashes are headlines here, too.
+    if !(pair.a.headline && pair.b.headline) || stands_apart(b) {
         return;
     }
     let covered = pair.alignment.a.ratio().max(pair.alignment.b.ratio());
@@ -55,14 +56,14 @@ fn debunks(reading: &Reading, pair: &Pair) -> Option<(Range<usize>, bool)> {
     }
     let find = |classes: &[CueClass]| {
         let cue = reading.cues.iter().find(|cue| classes.contains(&cue.class));
-        cue.filter(|cue| !pair.a_polarity.negates(cue.words.start)).map(|cue| cue.words.clone())
+        cue.filter(|cue| !pair.a.polarity.negates(cue.words.start)).map(|cue| cue.words.clone())
     };
     if let Some(words) = find(&[CueClass::Debunk, CueClass::Denial]) {
         return Some((words, true));
     }
     // What is negated must be what the other tells.
-    let negates = |word: &usize| pair.a_polarity.negates(*word) && pair.links_of(&(*word..*word + 1)).next().is_some();
-    let negation = pair.a_polarity.negations().iter().find(|negation| negation.reach.clone().any(|at| negates(&at)));
+    let negates = |word: &usize| pair.a.polarity.negates(*word) && pair.links_of(&(*word..*word + 1)).next().is_some();
+    let negation = pair.a.polarity.negations().iter().find(|negation| negation.reach.clone().any(|at| negates(&at)));
     if let Some(negation) = negation {
         return Some((negation.cue.clone(), !reading.asks));
     }

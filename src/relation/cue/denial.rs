@@ -8,9 +8,10 @@ use std::ops::Range;
 
 use super::{Finding, Relation};
 use crate::align::{Link, LinkKind};
-use crate::lang::{CueClass, Gap, Reading};
+use crate::lang::{CueClass, Gap};
 use crate::relation::evidence::{Evidence, EvidenceKind};
 use crate::relation::pair::Pair;
+use crate::relation::statement::Statement;
 use crate::relation::words::{is_form, is_name, spans, stretch};
 
 /// A number with fewer letters or digits than this is shared by chance.
@@ -26,9 +27,9 @@ struct Denial {
 }
 
 pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
-    let (a, b) = (&pair.a.reading, &pair.b.reading);
-    let theirs = denials(b, pair, false);
-    for denial in denials(a, pair, true) {
+    let (a, b) = (pair.a.reading, pair.b.reading);
+    let theirs = denials(pair.b);
+    for denial in denials(pair.a) {
         if let Some(other) = theirs.first() {
             same_denial(pair, &denial, other, findings);
             continue;
@@ -48,7 +49,7 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
         let whole = all > 0 && told * 2 >= all;
         // "None of them slept" says the same as the denial, not the opposite.
         let apart = [CueClass::NoneOf, CueClass::Doubt];
-        let negates = !pair.b_polarity.negations().is_empty() || b.cues.iter().any(|cue| apart.contains(&cue.class));
+        let negates = !pair.b.polarity.negations().is_empty() || b.cues.iter().any(|cue| apart.contains(&cue.class));
         // "Asked whether it could" does not say that it can.
         let asks = (0..b.words.len())
             .any(|at| is_form(b, at, "asked asks asking ask") && is_form(b, at + 1, "whether if how why about"));
@@ -60,7 +61,7 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
         // What the holder says of itself is no accusation.
         let by_holder = pair
             .links_of(&denial.holder)
-            .any(|link| is_name(b, link.b) && pair.b_voices.iter().any(|voice| voice.subject.contains(&link.b)));
+            .any(|link| is_name(b, link.b) && pair.b.voices.iter().any(|voice| voice.subject.contains(&link.b)));
         let strength = match (accusation.is_some(), accused.is_empty(), words.len(), shared) {
             _ if cleared || by_holder => continue,
             // "Denied hitting the clinic" / "accused the army of the attack": the accused denies it.
@@ -100,13 +101,13 @@ fn same_denial(pair: &Pair, one: &Denial, other: &Denial, findings: &mut Vec<Fin
         (8.., _) | (_, 24..) => 450,
         _ => return,
     };
-    let (a, b) = (spans(&pair.a.reading, one.cue.clone()), spans(&pair.b.reading, other.cue.clone()));
+    let (a, b) = (spans(pair.a.reading, one.cue.clone()), spans(pair.b.reading, other.cue.clone()));
     let evidence = Evidence { kind: EvidenceKind::SameDenial, a, b, values: None };
     findings.push(Finding { evidence, speaks_for: Relation::Agree, strength });
 }
 
-fn denials(reading: &Reading, pair: &Pair, of_a: bool) -> Vec<Denial> {
-    let (polarity, voices) = if of_a { (&pair.a_polarity, pair.a_voices) } else { (&pair.b_polarity, pair.b_voices) };
+fn denials(claim: &Statement) -> Vec<Denial> {
+    let Statement { reading, polarity, voices, .. } = claim;
     let mut denials: Vec<Denial> = Vec::new();
     for cue in reading.cues_of(CueClass::Denial) {
         let first = cue.words.start;

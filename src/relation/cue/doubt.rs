@@ -14,14 +14,14 @@ const CLOSE: usize = 4;
 const FEWEST: usize = 3;
 
 pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
-    let (a, b) = (&pair.a.reading, &pair.b.reading);
+    let (a, b) = (pair.a.reading, pair.b.reading);
     // Who doubts it, too, or denies it, is not doubted.
     let doubted_too = [CueClass::Doubt, CueClass::Debunk, CueClass::Denial, CueClass::NoneOf]
         .iter()
         .any(|&class| b.cues_of(class).next().is_some());
     for cue in a.cues_of(CueClass::Doubt).filter(|_| !doubted_too) {
         // "There is no doubt" doubts nothing.
-        if pair.a_polarity.negates(cue.words.start) {
+        if pair.a.polarity.negates(cue.words.start) {
             continue;
         }
         let clause = stretch(a, cue.words.start, Gap::Clause);
@@ -34,7 +34,7 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
         words.dedup();
         // What the other claim says is not so, too.
         let negated = |word: usize| {
-            b.has_cue(CueClass::Negation, &(stretch(b, word, Gap::Clause).start..word)) || pair.b_polarity.negates(word)
+            b.has_cue(CueClass::Negation, &(stretch(b, word, Gap::Clause).start..word)) || pair.b.polarity.negates(word)
         };
         if links.iter().any(|link| negated(link.b)) {
             continue;

@@ -21,7 +21,7 @@ const CLASHES: [(CueClass, CueClass); 7] = [
 const NEAR: usize = 6;
 
 pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
-    let (a, b) = (&pair.a.reading, &pair.b.reading);
+    let (a, b) = (pair.a.reading, pair.b.reading);
     for (low, high) in CLASHES {
         for one in a.cues_of(low) {
             for other in b.cues_of(high) {

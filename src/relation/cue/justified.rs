@@ -12,7 +12,7 @@ use crate::relation::words::{is_form, is_who, spans, stretch};
 const THEME: usize = 3;
 
 pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
-    let (a, b) = (&pair.a.reading, &pair.b.reading);
+    let (a, b) = (pair.a.reading, pair.b.reading);
     // Who speaks of right and wrong has weighed both.
     if a.cues_of(CueClass::Wrongdoing).next().is_some() || b.cues_of(CueClass::Justify).next().is_some() {
         return;
@@ -23,19 +23,19 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
     };
     for right in a.cues_of(CueClass::Justify) {
         let mut before = stretch(a, right.words.start, Gap::Clause).start..right.words.start;
-        if pair.a_polarity.negates(right.words.start) || before.any(|at| is_form(a, at, "whether if")) {
+        if pair.a.polarity.negates(right.words.start) || before.any(|at| is_form(a, at, "whether if")) {
             continue;
         }
         let justifies = |at: usize| {
             at < right.words.start
-                && pair.a_voices.iter().any(|voice| {
+                && pair.a.voices.iter().any(|voice| {
                     // Whom somebody tells does not speak.
                     let theme = voice.verb.end..voice.verb.end + THEME;
                     voice.subject.contains(&at)
                         || theme.contains(&at) && !is_form(a, voice.verb.start, "told tells tell")
                 })
         };
-        for wrong in b.cues_of(CueClass::Wrongdoing).filter(|wrong| !pair.b_polarity.negates(wrong.words.start)) {
+        for wrong in b.cues_of(CueClass::Wrongdoing).filter(|wrong| !pair.b.polarity.negates(wrong.words.start)) {
             let clause = stretch(b, wrong.words.start, Gap::Clause).start..wrong.words.start;
             let links = || pair.alignment.links.iter().filter(|link| link.kind != LinkKind::Opposite);
             let actor = |link: &&Link| {

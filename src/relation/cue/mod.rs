@@ -25,7 +25,7 @@ use std::cmp::Reverse;
 use super::Relation;
 use super::evidence::{Evidence, EvidenceKind};
 use super::pair::Pair;
-use super::speech::Voice;
+use super::statement::Statement;
 use super::words::is_who;
 use crate::lang::Reading;
 use crate::text::{Span, sort_by_key};
@@ -100,7 +100,7 @@ pub fn find_all(pair: &Pair) -> Vec<Finding> {
         // Where two findings cross (the first word of a with the second of b, and the second with the first), only the
         // words themselves tell them apart.
         let form = |reading: &Reading, start| reading.words.iter().find(|it| it.span.start == start).map(|it| it.form);
-        let (one, other) = (form(&pair.a.reading, a), form(&pair.b.reading, b));
+        let (one, other) = (form(pair.a.reading, a), form(pair.b.reading, b));
         let words = (one.min(other), one.max(other));
         (finding.speaks_for, Reverse(finding.strength), evidence.kind, a.min(b), a.max(b), words)
     });
@@ -110,14 +110,12 @@ pub fn find_all(pair: &Pair) -> Vec<Finding> {
 
 /// Whether both claims are said by one voice, by its name; or, strictly, by whoever speaks in that name.
 fn same_voice(pair: &Pair, strictly: bool) -> bool {
-    let says = |voices: &[Voice], reading: &Reading, at: usize| {
+    let says = |claim: &Statement, at: usize| {
+        let Statement { reading, voices, .. } = claim;
         let named = reading.words[at].capital && is_who(reading, at);
         named && voices.iter().any(|voice| voice.subject.contains(&at) && (!strictly || voice.speaks_as(reading, at)))
     };
-    pair.alignment
-        .links
-        .iter()
-        .any(|link| says(pair.a_voices, &pair.a.reading, link.a) && says(pair.b_voices, &pair.b.reading, link.b))
+    pair.alignment.links.iter().any(|link| says(pair.a, link.a) && says(pair.b, link.b))
 }
 
 /// The evidence that a reader is shown for a relation: what speaks for it, and what shows that the matter is the same.

@@ -20,21 +20,21 @@ const RAISING: &str = "think thinks thought believe believes believed expect exp
 const RAISED: usize = 10;
 
 pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
-    let (a, b) = (&pair.a.reading, &pair.b.reading);
+    let (a, b) = (pair.a.reading, pair.b.reading);
     // Who calls it untrue says that it is not so, too.
     if [CueClass::Doubt, CueClass::Debunk].iter().any(|&class| b.cues_of(class).next().is_some()) {
         return;
     }
-    for negation in pair.a_polarity.negations() {
+    for negation in pair.a.polarity.negations() {
         // "Neither side refused" negates twice.
-        if pair.a_polarity.negations().iter().any(|it| negation.reach.contains(&it.cue.start)) {
+        if pair.a.polarity.negations().iter().any(|it| negation.reach.contains(&it.cue.start)) {
             continue;
         }
         // "Doesn't think that Ann Lee is responsible" negates what is thought.
         let raised = is_form(a, negation.reach.start, RAISING);
         let reach = if raised { negation.reach.start + 1..longer(a, &negation.reach) } else { negation.reach.clone() };
         let matter = reach.filter(|&word| !(a.words[word].is_stop || raised && is_name(a, word)));
-        let focus: Vec<usize> = matter.take(FOCUS).filter(|&word| raised || pair.a_polarity.negates(word)).collect();
+        let focus: Vec<usize> = matter.take(FOCUS).filter(|&word| raised || pair.a.polarity.negates(word)).collect();
         // The first word of matter is what is negated: if the other claim has nothing like it, nothing clashes.
         let first = focus.first().is_some_and(|&word| pair.links_of(&(word..word + 1)).next().is_some());
         // "Does not have veto power": what is not had is not what was done.
@@ -45,7 +45,7 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
                 && !had(link)
                 && !is_name(a, link.a)
                 && matches!(link.kind, LinkKind::Same | LinkKind::Similar)
-                && !pair.b_polarity.touches(link.b)
+                && !pair.b.polarity.touches(link.b)
         });
         let around = stretch(a, negation.cue.start, Gap::Clause);
         // What will not happen clashes with what will.
@@ -65,7 +65,7 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
         // Both negate it: they agree about that, whatever else one of them says.
         let both = pair.alignment.links.iter().any(|link| {
             let same = focus.iter().any(|&word| a.words[word].stem == a.words[link.a].stem);
-            same && !is_name(a, link.a) && pair.a_polarity.touches(link.a) && pair.b_polarity.touches(link.b)
+            same && !is_name(a, link.a) && pair.a.polarity.touches(link.a) && pair.b.polarity.touches(link.b)
         });
         if both || !first || in_a.is_empty() {
             continue;

@@ -17,7 +17,7 @@ use crate::relation::words::{is_form, is_name, stretch};
 const MOST_QUANTITIES: usize = 12;
 
 pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
-    let (a, b) = (&pair.a.reading, &pair.b.reading);
+    let (a, b) = (pair.a.reading, pair.b.reading);
     let (ours, theirs) = (head(&a.quantities), head(&b.quantities));
     for one in ours {
         // A number that the other side has, too, does not clash with its other numbers.
@@ -51,7 +51,7 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
 /// Whether the claims count one thing, once each, and come to numbers that cannot both hold; or take different ones for
 /// what would have to be.
 pub(in crate::relation) fn numbers_clash(pair: &Pair) -> bool {
-    let (a, b) = (&pair.a.reading, &pair.b.reading);
+    let (a, b) = (pair.a.reading, pair.b.reading);
     let clash = |one: &Quantity, other: &Quantity| {
         same_measure(one, other) && !compatible(one, other) && counts_same(pair, one, other)
     };
@@ -65,21 +65,24 @@ pub(in crate::relation) fn numbers_clash(pair: &Pair) -> bool {
     }
 }
 
-/// Whether both claims name a date, a place in an order or the number of something ("Route 9"), and none of them is the
+/// Whether both claims name dates, places in an order or the number of something ("Route 9"), and none of these is the
 /// same: whatever else they share, they do not tell the same.
 pub(in crate::relation) fn numbers_differ(pair: &Pair) -> bool {
-    let told = |one: &Quantity, other: &Quantity| match one.measure {
-        Measure::Ordinal | Measure::Date { .. } => true,
-        Measure::Count => {
-            let links = &pair.alignment.links;
-            links.iter().any(|link| link.a + 1 == one.words.start && link.b + 1 == other.words.start)
-        }
-        _ => false,
-    };
     let (ours, theirs) = (head(&pair.a.reading.quantities), head(&pair.b.reading.quantities));
-    let pairs = ours.iter().flat_map(|one| theirs.iter().map(move |other| (one, other)));
-    let mut alike = pairs.filter(|(one, other)| same_measure(one, other) && told(one, other)).peekable();
-    alike.peek().is_some() && !alike.any(|(one, other)| compatible(one, other))
+    let differ = |alike: &dyn Fn(&Quantity, &Quantity) -> bool| {
+        let pairs = ours.iter().flat_map(|one| theirs.iter().map(move |other| (one, other)));
+        let mut pairs = pairs.filter(|(one, other)| alike(one, other)).peekable();
+        pairs.peek().is_some() && !pairs.any(|(one, other)| compatible(one, other))
+    };
+    let follow_one_word = |one: &Quantity, other: &Quantity| {
+        let links = &pair.alignment.links;
+        links.iter().any(|link| link.a + 1 == one.words.start && link.b + 1 == other.words.start)
+    };
+    let is_date = |one: &Quantity| matches!(one.measure, Measure::Date { .. });
+    let (ordinal, count) = (Measure::Ordinal, Measure::Count);
+    differ(&|one, other| is_date(one) && is_date(other))
+        || differ(&|one, other| one.measure == ordinal && other.measure == ordinal)
+        || differ(&|one, other| one.measure == count && other.measure == count && follow_one_word(one, other))
 }
 
 /// The quantities that are compared: every one with every one.
@@ -130,8 +133,7 @@ fn counts_same(pair: &Pair, one: &Quantity, other: &Quantity) -> bool {
         Measure::Count => linked(&one.counted, &other.counted) || same_noun(pair, one, other),
         _ => pair.alignment.links.iter().any(|link| {
             let own = one.words.contains(&link.a) || other.words.contains(&link.b);
-            let near =
-                around(&pair.a.reading, one).contains(&link.a) && around(&pair.b.reading, other).contains(&link.b);
+            let near = around(pair.a.reading, one).contains(&link.a) && around(pair.b.reading, other).contains(&link.b);
             near && !own && !matches!(link.kind, LinkKind::Number | LinkKind::Opposite)
         }),
     }
@@ -177,7 +179,7 @@ fn clash_strength(pair: &Pair, one: &Quantity, other: &Quantity) -> u32 {
     let apart = pair.other_year() || !date && pair.stand_apart() || other_names(pair);
     let base = if apart { base / 2 } else { base };
     let about = one.bound == Bound::About || other.bound == Bound::About;
-    match (updated(&pair.a.reading, one) || updated(&pair.b.reading, other), about) {
+    match (updated(pair.a.reading, one) || updated(pair.b.reading, other), about) {
         (true, _) => base / 3,
         (false, true) => base * 4 / 5,
         (false, false) => base,
@@ -199,6 +201,6 @@ fn other_names(pair: &Pair) -> bool {
         (0..reading.words.len()).any(|word| name(word) && !met(word))
     };
     let links = &pair.alignment.links;
-    unmet(&pair.a.reading, &|word| links.iter().any(|link| link.a == word))
-        && unmet(&pair.b.reading, &|word| links.iter().any(|link| link.b == word))
+    unmet(pair.a.reading, &|word| links.iter().any(|link| link.a == word))
+        && unmet(pair.b.reading, &|word| links.iter().any(|link| link.b == word))
 }

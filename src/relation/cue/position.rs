@@ -7,10 +7,10 @@ use crate::relation::pair::Pair;
 use crate::relation::words::{spans, stretch};
 
 pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
-    let (a, b) = (&pair.a.reading, &pair.b.reading);
+    let (a, b) = (pair.a.reading, pair.b.reading);
     for one in a.cues_of(CueClass::Support) {
         for other in b.cues_of(CueClass::Oppose) {
-            let same_turn = pair.a_polarity.negates(one.words.start) == pair.b_polarity.negates(other.words.start);
+            let same_turn = pair.a.polarity.negates(one.words.start) == pair.b.polarity.negates(other.words.start);
             let (in_a, in_b) = (object(a, one), object(b, other));
             let links: Vec<_> = pair.links_of(&in_a).filter(|link| in_b.contains(&link.b)).collect();
             let mut words: Vec<usize> = links.iter().map(|link| link.a).collect();

@@ -10,7 +10,7 @@ use crate::relation::words::spans;
 const FEWEST_WORDS: usize = 4;
 
 pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
-    let (a, b) = (&pair.a.reading, &pair.b.reading);
+    let (a, b) = (pair.a.reading, pair.b.reading);
     let (len, mut ends) = longest_runs(pair, true);
     if len >= FEWEST_WORDS {
         ends.retain(|(end, _)| {

@@ -22,14 +22,14 @@ const SAID_OF_THEM: &str = "allegation allegations accusation accusations claim 
 const CALLING: &str = "is are was were be been as called calls calling says said";
 
 pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
-    let (a, b) = (&pair.a.reading, &pair.b.reading);
+    let (a, b) = (pair.a.reading, pair.b.reading);
     let rejects = [CueClass::Denial, CueClass::Debunk];
     let denied_too = rejects.iter().any(|&class| b.cues_of(class).next().is_some());
     if denied_too {
         return;
     }
     for cue in a.cues.iter().filter(|cue| rejects.contains(&cue.class)) {
-        if pair.a_polarity.negates(cue.words.start) {
+        if pair.a.polarity.negates(cue.words.start) {
             continue;
         }
         // "Allegations of fabrication" reject nothing: what is said must be called so.
@@ -41,16 +41,16 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
         let whole = near.clone().find(|&at| is_form(a, at, SAID_OF_THEM) && !cue.words.contains(&at));
         let Some(noun) = whole else { continue };
         // The holder is the subject of the verb: "Lee, who was away, rejected"; or the voice: "It is a lie," said Lee.
-        let by_verb: Vec<_> = pair.a_voices.iter().filter(|voice| voice.verb.start == cue.words.start).collect();
-        let said = if by_verb.is_empty() { pair.a_voices.iter().collect() } else { by_verb };
+        let by_verb: Vec<_> = pair.a.voices.iter().filter(|voice| voice.verb.start == cue.words.start).collect();
+        let said = if by_verb.is_empty() { pair.a.voices.iter().collect() } else { by_verb };
         let holds = |at: usize| said.iter().any(|voice| voice.subject.contains(&at));
         let links = pair.alignment.links.iter().filter(|link| holds(link.a) && link.kind != LinkKind::Opposite);
         let held = links.filter(|link| is_who(a, link.a) && is_who(b, link.b) && b.words[link.b].capital);
         let accuses =
             [CueClass::Accusation, CueClass::Wrongdoing].iter().any(|&class| b.cues_of(class).next().is_some());
         let mut told: Vec<_> = held
-            .filter(|link| !pair.b_voices.iter().any(|voice| voice.subject.contains(&link.b)))
-            .filter(|_| accuses || !pair.b_voices.is_empty())
+            .filter(|link| !pair.b.voices.iter().any(|voice| voice.subject.contains(&link.b)))
+            .filter(|_| accuses || !pair.b.voices.is_empty())
             .collect();
         let Some(first) = told.first().copied() else { continue };
         told.retain(|link| link.a == first.a || link.b == first.b);

@@ -15,7 +15,7 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
         (EvidenceKind::SharedWords, [LinkKind::Same, LinkKind::Similar]),
     ] {
         let links = pair.alignment.links.iter().filter(|link| {
-            let ends = [(&pair.a.reading, link.a), (&pair.b.reading, link.b)];
+            let ends = [(pair.a.reading, link.a), (pair.b.reading, link.b)];
             let heavy = ends.iter().all(|(reading, word)| reading.words[*word].weight >= LEAST_WEIGHT);
             let quantity =
                 ends.iter().any(|(reading, word)| reading.quantities.iter().any(|it| it.words.contains(word)));
@@ -23,7 +23,7 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
         });
         let (a, b): (Vec<usize>, Vec<usize>) = links.map(|link| (link.a, link.b)).unzip();
         if !a.is_empty() {
-            let (a, b) = (spans(&pair.a.reading, a), spans(&pair.b.reading, b));
+            let (a, b) = (spans(pair.a.reading, a), spans(pair.b.reading, b));
             let evidence = Evidence { kind, a, b, values: None };
             findings.push(Finding { evidence, speaks_for: Relation::Related, strength: 0 });
         }

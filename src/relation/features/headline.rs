@@ -6,7 +6,7 @@ use crate::relation::pair::Pair;
 use crate::relation::words::is_form;
 
 pub(super) fn add(pair: &Pair, sink: &mut impl Sink) {
-    let (a, b) = (&pair.a.reading, &pair.b.reading);
+    let (a, b) = (pair.a.reading, pair.b.reading);
     sink.add("headline", "both", u32::from(pair.are_headlines()));
     let words = |reading: &Reading| reading.words.len().min(100) as u32;
     sink.both(["words-least", "words-most"], "count", words(a), words(b));

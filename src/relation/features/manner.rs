@@ -49,7 +49,7 @@ const REACHING: [CueClass; 14] = [
 ];
 
 pub(super) fn add(pair: &Pair, sink: &mut impl Sink) {
-    let (a, b) = (&pair.a.reading, &pair.b.reading);
+    let (a, b) = (pair.a.reading, pair.b.reading);
     let mut counts = [[0_u32; CLASSES]; 2];
     for (reading, counts) in [a, b].into_iter().zip(&mut counts) {
         for cue in &reading.cues {
@@ -72,7 +72,7 @@ pub(super) fn add(pair: &Pair, sink: &mut impl Sink) {
 
 /// For each class that only a has: how many bits of its clauses b shares, and which part, at most.
 fn reach(pair: &Pair, other: &[u32]) -> [(u32, u32); REACHING.len()] {
-    let reading = &pair.a.reading;
+    let reading = pair.a.reading;
     REACHING.map(|class| {
         if other[class as usize] > 0 {
             return (0, 0);

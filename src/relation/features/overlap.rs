@@ -8,7 +8,7 @@ use crate::relation::runs::longest_runs;
 use crate::relation::words::is_name;
 
 pub(super) fn add(pair: &Pair, sink: &mut impl Sink) {
-    let (a, b) = (&pair.a.reading, &pair.b.reading);
+    let (a, b) = (pair.a.reading, pair.b.reading);
     let (of_a, of_b) = (pair.alignment.a, pair.alignment.b);
     let per_mille = |part: u64, whole: u64| (part * 1000 / whole.max(1)) as u32;
     let quarter_bits = |weight: u32| weight / 64;
