@@ -76,11 +76,12 @@ fn failure(case: &Case) -> Option<String> {
 
 /// What a run of a case missed, and what it found instead.
 fn missed(case: &Case, run: Run) -> Option<String> {
-    let comparison = match compare(&case.pair(run)) {
+    let pair = case.pair(run);
+    let comparison = match compare(&pair) {
         Ok(comparison) => comparison,
         Err(error) => return Some(format!("    {run:?}: refused: {error}\n")),
     };
-    let found = Found::new(&comparison, run == Run::Swapped);
+    let found = Found::new(&pair, &comparison, run == Run::Swapped);
     let unmet = case.expected.iter().filter(|expectation| !expectation.holds(&found)).map(ToString::to_string);
     let disputes = found.unexpected_disputes(&case.expected).into_iter().map(|dispute| format!("no {dispute}"));
     let missed: Vec<String> = unmet.chain(disputes).collect();

@@ -3,7 +3,7 @@
 use super::{CarriedBy, carried_by};
 use crate::align::{Profile, head};
 use crate::article::{Article, Claim};
-use crate::lang::{Key, Reader, Reading, ends_as_statement};
+use crate::lang::{Gap, Key, Reader, Reading, ends_as_statement};
 use crate::marker::Evidence;
 use crate::relation::{Context, Reference, Values, carriage, judge};
 use crate::text::Span;
@@ -145,9 +145,8 @@ impl Read {
         let read = &self.profiles[claim].reading;
         let named =
             |stem: Key| read.words.iter().any(|it| it.stem == stem && spans.iter().any(|s| s.contains(it.span)));
-        let quoted = gist.quote.iter().flat_map(|quote| &quote.words);
-        let quoted = quoted.filter(|word| !word.is_stop && named(word.stem));
-        let found: Vec<Span> = quoted.map(|word| word.span.shifted(span.start)).collect();
+        let quote = gist.quote.iter();
+        let found: Vec<Span> = quote.flat_map(|quote| runs(quote, named)).map(|it| it.shifted(span.start)).collect();
         if found.is_empty() { vec![*span] } else { found }
     }
 
@@ -167,6 +166,14 @@ impl Read {
         words.dedup();
         (!words.is_empty()).then(|| words.join(" … "))
     }
+}
+
+/// Runs of words whose stems are wanted. A function word counts beside another word only: "without a single".
+fn runs(reading: &Reading, wanted: impl Fn(Key) -> bool) -> Vec<Span> {
+    let words: Vec<usize> = (0..reading.words.len()).filter(|&at| wanted(reading.words[at].stem)).collect();
+    let runs = words.chunk_by(|one, next| one + 1 == *next && reading.words[*next].gap <= Gap::Hyphen);
+    let runs = runs.filter(|run| run.iter().any(|&at| !reading.words[at].is_stop));
+    runs.map(|run| reading.span(&(run[0]..run[run.len() - 1] + 1))).collect()
 }
 
 /// Evidence of a claim pair, brought to the articles.

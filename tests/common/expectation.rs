@@ -6,6 +6,7 @@
 //! | `a1 not dispute b1` | no such marker |
 //! | `a1 only` | no marker connects the claim |
 //! | `a1 orphan` | the claim is not in its text |
+//! | `a1 marks Not one` | these words, together, are evidence of one of the claim's markers |
 //! | `a1 speaker Ana Ruiz` | the claim's speaker; without a name, it has none |
 //! | `warning ambiguous-quote` | the comparison says so |
 //!
@@ -30,6 +31,8 @@ pub(crate) enum Expectation {
     Only(String),
     /// A claim that is not in its text.
     Orphan(String),
+    /// Words of the article that are evidence of a marker of this claim.
+    Marks { claim: String, words: String },
     /// Who says a claim; empty where nobody is named.
     Speaker { claim: String, name: String },
     /// A warning with this code.
@@ -42,6 +45,8 @@ pub(crate) struct Found {
     markers: Vec<FoundMarker>,
     only: Vec<String>,
     orphans: Vec<String>,
+    /// Claims with the words that are evidence of their markers.
+    marked: Vec<(String, String)>,
     /// Claims with their speakers.
     speakers: Vec<(String, String)>,
     warnings: Vec<String>,
@@ -71,6 +76,7 @@ impl Expectation {
             }
             [claim, "only"] => Ok(Self::Only(owned(claim))),
             [claim, "orphan"] => Ok(Self::Orphan(owned(claim))),
+            [claim, "marks", words @ ..] => Ok(Self::Marks { claim: owned(claim), words: words.join(" ") }),
             [claim, "speaker", name @ ..] => Ok(Self::Speaker { claim: owned(claim), name: name.join(" ") }),
             ["warning", code] => Ok(Self::Warning(owned(code))),
             _ => Err(format!("no expectation: {line}")),
@@ -86,6 +92,7 @@ impl Expectation {
             Self::NoMarker { a, relation, b } => !found.markers.iter().any(|marker| marker.is(a, relation, b)),
             Self::Only(claim) => found.only.contains(claim),
             Self::Orphan(claim) => found.orphans.contains(claim),
+            Self::Marks { claim, words } => found.marked.contains(&(claim.clone(), words.clone())),
             Self::Speaker { claim, name } => found.speakers.contains(&(claim.clone(), name.clone())),
             Self::Warning(code) => found.warnings.contains(code),
         }
@@ -93,8 +100,8 @@ impl Expectation {
 }
 
 impl Found {
-    /// What a comparison says. `swapped` turns a swapped comparison back.
-    pub(crate) fn new(comparison: &Value, swapped: bool) -> Self {
+    /// What the comparison of a pair says. `swapped` turns a swapped comparison back.
+    pub(crate) fn new(pair: &Value, comparison: &Value, swapped: bool) -> Self {
         let id = |id: &Value| if swapped { flipped(&string(id)) } else { string(id) };
         let (a, b) = if swapped { ("b", "a") } else { ("a", "b") };
         let markers = list(&comparison["markers"]).map(|marker| FoundMarker {
@@ -104,10 +111,20 @@ impl Found {
             confidence: marker["confidence"].as_f64().unwrap_or(f64::NAN),
             kinds: list(&marker["evidence"]).map(|evidence| string(&evidence["kind"])).collect(),
         });
+        let marked = list(&comparison["markers"]).flat_map(|marker| {
+            let words = list(&marker["evidence"]).flat_map(move |evidence| {
+                let side = |side: &'static str| {
+                    list(&evidence[side]).map(move |span| (id(&marker[side]), words(&pair[side]["text"], span)))
+                };
+                side("a").chain(side("b"))
+            });
+            words.collect::<Vec<_>>()
+        });
         let claims = || ["a", "b"].into_iter().flat_map(|side| list(&comparison["articles"][side]["claims"]));
         Self {
             markers: markers.collect(),
             only: list(&comparison["onlyA"]).chain(list(&comparison["onlyB"])).map(id).collect(),
+            marked: marked.collect(),
             orphans: claims().filter(|claim| claim["status"] == "orphan").map(|claim| id(&claim["id"])).collect(),
             speakers: claims().map(|claim| (id(&claim["id"]), string(&claim["speaker"]))).collect(),
             warnings: list(&comparison["warnings"]).map(|warning| string(&warning["code"])).collect(),
@@ -141,6 +158,7 @@ impl fmt::Display for Expectation {
             Self::NoMarker { a, relation, b } => write!(f, "{a} not {relation} {b}"),
             Self::Only(claim) => write!(f, "{claim} only"),
             Self::Orphan(claim) => write!(f, "{claim} orphan"),
+            Self::Marks { claim, words } => write!(f, "{claim} marks {words}"),
             Self::Speaker { claim, name } => write!(f, "{claim} speaker {name}"),
             Self::Warning(code) => write!(f, "warning {code}"),
         }
@@ -153,7 +171,7 @@ impl fmt::Display for Found {
             write!(f, "{marker}; ")?;
         }
         write!(f, "only {:?}; orphans {:?}; warnings {:?}; ", self.only, self.orphans, self.warnings)?;
-        write!(f, "speakers {:?}", self.speakers)
+        write!(f, "marked {:?}; speakers {:?}", self.marked, self.speakers)
     }
 }
 
@@ -169,4 +187,11 @@ fn list(value: &Value) -> impl Iterator<Item = &Value> {
 
 fn string(value: &Value) -> String {
     value.as_str().unwrap_or_default().to_owned()
+}
+
+/// The words of a span, which is in UTF-16 code units.
+fn words(text: &Value, span: &Value) -> String {
+    let offset = |end: &str| span[end].as_u64().and_then(|offset| usize::try_from(offset).ok()).unwrap_or_default();
+    let units = string(text).encode_utf16().take(offset("end")).skip(offset("start")).collect::<Vec<_>>();
+    String::from_utf16_lossy(&units)
 }
