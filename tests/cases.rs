@@ -34,7 +34,7 @@ macro_rules! case_files {
 
 case_files!(
     anchors, answer, answers, antonym, camps, choice, cleared, context, date, debunk, denial, doubt, frequency, gist,
-    judge, justified, links, negation, number, position, questions, quote, rebuttal, shared, suggested,
+    judge, justified, links, negation, number, position, questions, quote, rebuttal, rival, shared, suggested,
 );
 
 #[test]

@@ -170,6 +170,12 @@ impl Reading {
         self.cues.iter().filter(move |cue| cue.class == class)
     }
 
+    /// Whether there is a cue of one of some classes.
+    #[must_use]
+    pub fn has(&self, classes: &[CueClass]) -> bool {
+        self.cues.iter().any(|cue| classes.contains(&cue.class))
+    }
+
     /// Whether a word of the range stands in a cue of the class.
     #[must_use]
     pub fn has_cue(&self, class: CueClass, words: &Range<usize>) -> bool {

@@ -37,7 +37,23 @@ impl Pair<'_> {
     /// Whether the claims speak of different times, or of different parts of a thing.
     #[must_use]
     pub fn stand_apart(&self) -> bool {
-        self.clashing_times() || self.other_part()
+        self.clashing_times() || self.other_part() || self.other_numbered()
+    }
+
+    /// Whether both claims number something by its name, and differently: "Ward 3" and "Ward 7".
+    fn other_numbered(&self) -> bool {
+        let number = |reading: &Reading, at: usize| {
+            let quantity = reading.quantities.iter().find(|it| it.words.start == at + 1);
+            quantity.filter(|it| reading.words[at].capital && it.measure == Measure::Count).map(|it| it.value as usize)
+        };
+        let (mut in_a, mut in_b) = (Vec::new(), Vec::new());
+        for link in &self.alignment.links {
+            if let (Some(one), Some(other)) = (number(self.a.reading, link.a), number(self.b.reading, link.b)) {
+                in_a.push(one);
+                in_b.push(other);
+            }
+        }
+        differ(&in_a, &in_b)
     }
 
     /// Whether both claims name a year, a month, a weekday, or a time such as "last year" or "before the vote", but none of

@@ -35,6 +35,7 @@ pub use statement::Statement;
 
 use crate::align::{Alignment, Profile};
 use cue::Finding;
+use words::has_form;
 
 /// How two claims relate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -111,8 +112,11 @@ fn verdict(a: &Statement, b: &Statement) -> Verdict {
 /// Whether one claim says in so many words what the other does not, though too little else is shared for a dispute: another
 /// number of the same thing, another name in its place, another time or part, exchanged roles, or a denial.
 fn says_otherwise(pair: &Pair, findings: &[Finding]) -> bool {
+    // What is not known to one of them is told by the other.
+    let wonders = |claim: &Statement| has_form(claim.reading, &(0..claim.reading.words.len()), "whether");
     let told = |kind| findings.iter().any(|finding| finding.evidence.kind == kind);
     cue::numbers_clash(pair)
+        || wonders(pair.a) != wonders(pair.b)
         || !pair.are_headlines() && cue::numbers_differ(pair)
         || pair.replaces_name()
         || pair.rest_words() <= 1 && pair.stand_apart()

@@ -55,9 +55,7 @@ impl<'p> Pair<'p> {
     /// Whether just one of the claims tells of a denial.
     #[must_use]
     pub fn one_rejects(&self) -> bool {
-        let rejects = |reading: &Reading| {
-            [CueClass::Denial, CueClass::Debunk].iter().any(|&class| reading.cues_of(class).next().is_some())
-        };
+        let rejects = |reading: &Reading| reading.has(&[CueClass::Denial, CueClass::Debunk]);
         rejects(self.a.reading) != rejects(self.b.reading)
     }
 
@@ -94,11 +92,21 @@ impl<'p> Pair<'p> {
         links.filter(move |link| words.contains(&link.a) && link.kind != LinkKind::Opposite)
     }
 
+    /// Whether b has a word for a word of a.
+    #[must_use]
+    pub fn meets(&self, word: usize) -> bool {
+        self.links_of(&(word..word + 1)).next().is_some()
+    }
+
     /// How much some links connect: the words they join and their weight in bits, on the side that has less. Counted on
     /// both sides, because a word may be repeated on one of them only, and swapping the claims must change nothing.
     #[must_use]
     pub fn connected<'l>(&self, links: impl Iterator<Item = &'l Link>) -> (usize, u32) {
-        let (mut in_a, mut in_b): (Vec<usize>, Vec<usize>) = links.map(|link| (link.a, link.b)).unzip();
+        let (mut in_a, mut in_b) = (Vec::new(), Vec::new());
+        for link in links {
+            in_a.push(link.a);
+            in_b.push(link.b);
+        }
         let count = |reading: &Reading, words: &mut Vec<usize>| {
             sort(words);
             words.dedup();
@@ -120,7 +128,7 @@ impl<'p> Pair<'p> {
             }
             seen.push(word.stem);
             total += word.weight;
-            if self.links_of(&(index..index + 1)).next().is_some() {
+            if self.meets(index) {
                 shared += word.weight;
             }
         }

@@ -68,7 +68,7 @@ impl Pair<'_> {
         let (a, b) = (self.a.reading, self.b.reading);
         let voiced = [CueClass::Report, CueClass::Confirm];
         let classes = CueClass::ALL.iter().filter(|class| !voiced.contains(class));
-        let has = |reading: &Reading, class: CueClass| reading.cues_of(class).next().is_some();
+        let has = |reading: &Reading, class: CueClass| reading.has(&[class]);
         self.all_met()
             && self.in_order() == Some(passive(a) == passive(b))
             && a.asks == b.asks
@@ -126,8 +126,21 @@ impl Pair<'_> {
         a.max(b)
     }
 
+    /// Whether each of the claims has words that the other does not, but for some words of each: one thing stands in
+    /// another's place.
+    pub(super) fn each_has_rest(&self, in_a: &[Range<usize>], in_b: &[Range<usize>]) -> bool {
+        self.met(in_a).rest_words > 0 && self.swapped().met(in_b).rest_words > 0
+    }
+
+    /// Whether all that a says, `fewest` words at least, stands in b among a few words more, but for some words of each.
+    pub(super) fn has_all(&self, in_a: &[Range<usize>], in_b: &[Range<usize>], fewest: usize) -> bool {
+        const MORE: usize = 8;
+        let (a, b) = self.met_but_for(in_a, in_b);
+        a.rest == 0 && a.words.len() >= fewest && b.rest_words <= MORE
+    }
+
     fn differ_only(&self, in_a: &[Range<usize>], in_b: &[Range<usize>], fewest: usize) -> bool {
-        let (a, b) = (self.met(in_a), self.swapped().met(in_b));
+        let (a, b) = self.met_but_for(in_a, in_b);
         // "… is a hoax" turns all that is said before it.
         let debunks = |reading: &Reading, own: &[Range<usize>]| {
             reading
@@ -136,6 +149,12 @@ impl Pair<'_> {
         };
         let debunks = debunks(self.a.reading, in_a) || debunks(self.b.reading, in_b);
         !debunks && [a, b].iter().all(|met| met.words.len() >= fewest && met.rest * REST <= met.shared)
+    }
+
+    /// What is met of both sides, but for some words of each and for when it was: where both say that, the cues ask.
+    fn met_but_for(&self, in_a: &[Range<usize>], in_b: &[Range<usize>]) -> (Met, Met) {
+        let (in_a, in_b) = (timed(in_a, self.a.reading), timed(in_b, self.b.reading));
+        (self.met(&in_a), self.swapped().met(&in_b))
     }
 
     fn all_met(&self) -> bool {
@@ -164,7 +183,7 @@ impl Pair<'_> {
                 continue;
             }
             let says = |it: &Voice| it.verb.contains(&at) || it.subject.contains(&at) && at + SUBJECT >= it.verb.start;
-            if self.links_of(&(at..at + 1)).next().is_some() {
+            if self.meets(at) {
                 met.words.push(at);
                 met.shared += word.weight;
             } else if !self.a.voices.iter().any(says) {
@@ -174,6 +193,18 @@ impl Pair<'_> {
         }
         met
     }
+}
+
+/// Some words of a claim, and those that say on which day or in which month.
+fn timed(own: &[Range<usize>], reading: &Reading) -> Vec<Range<usize>> {
+    let mut words = own.to_vec();
+    for date in reading.quantities.iter().filter(|it| it.is_date()) {
+        words.push(date.words.clone());
+    }
+    for &(at, _) in [&reading.weekdays, &reading.months].into_iter().flatten() {
+        words.push(at..at + 1);
+    }
+    words
 }
 
 /// Whether a claim is in the passive and names who does it.

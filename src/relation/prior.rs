@@ -25,8 +25,7 @@ pub(super) fn prior(pair: &Pair, findings: &[Finding]) -> Prior {
     let (a, b) = (pair.alignment.a, pair.alignment.b);
     let shared_bits = f64::from(a.shared.min(b.shared)) / 256.0;
     let coverage = f64::midpoint(a.ratio(), b.ratio());
-    let has = |classes: &[CueClass], reading: &Reading| reading.cues.iter().any(|cue| classes.contains(&cue.class));
-    let differ = |classes: &[CueClass]| has(classes, pair.a.reading) != has(classes, pair.b.reading);
+    let differ = |classes: &[CueClass]| pair.a.reading.has(classes) != pair.b.reading.has(classes);
     let against = together(findings, Relation::Dispute);
     let for_it = together(findings, Relation::Agree);
     let same_matter = 0.1 + line(shared_bits, 4.0, 60.0) * 0.42 + line(coverage, 0.04, 0.5) * 0.46;

@@ -31,8 +31,14 @@ impl Polarity {
     /// Reads the negations of a claim.
     #[must_use]
     pub(super) fn new(reading: &Reading) -> Self {
+        // "Not only", and the bound of a number: "no more than 25".
+        let idle = |end: usize| {
+            is_form(reading, end, "only just least yet")
+                || is_form(reading, end, "more fewer less greater higher later earlier longer")
+                    && is_form(reading, end + 1, "than")
+        };
         let cues = reading.cues_of(CueClass::Negation);
-        let negations = cues.filter(|cue| !is_form(reading, cue.words.end, "only just least yet")).map(|cue| {
+        let negations = cues.filter(|cue| !idle(cue.words.end)).map(|cue| {
             let limit = reading.words.len().min(cue.words.end + REACH);
             let stops = |&i: &usize| reading.words[i].gap < Gap::Comma && !is_form(reading, i, STOPS);
             let end = (cue.words.end..limit).take_while(stops).last().map_or(cue.words.end, |last| last + 1);

@@ -79,7 +79,10 @@ pub(super) fn voices(reading: &Reading) -> Vec<Voice> {
         // A subject does not reach back over another verb of saying: "he said it fed the mob and told the chamber".
         let other = voices.last().map_or(0, |voice| voice.verb.end);
         let from = verb.start.saturating_sub(BEFORE).max(other);
-        let start = (from..verb.start).rev().take_while(|&at| words[at + 1].gap < Gap::Clause && !words[at].quoted);
+        // "…, its director said": what stands before the comma is what he said.
+        let closes = words[verb.start].gap == Gap::Comma;
+        let gap = if closes { Gap::Clause } else { Gap::Comma };
+        let start = (from..verb.start).rev().take_while(|&at| words[at + 1].gap < gap && !words[at].quoted);
         let start = start.last().unwrap_or(verb.start);
         let after_quote = verb.start > 0 && words[verb.start - 1].quoted;
         let subject = if according || passive || after_quote || start == verb.start {
@@ -87,7 +90,6 @@ pub(super) fn voices(reading: &Reading) -> Vec<Voice> {
             verb.end..(verb.end..end).take_while(|&at| words[at].gap < Gap::Comma).last().map_or(verb.end, |at| at + 1)
         } else {
             // "Ann Lee, who kept his diary, said": the subject stands before the apposition, however long that is.
-            let closes = words[verb.start].gap == Gap::Comma;
             let stop = stretch(reading, verb.start, Gap::Stop).start;
             let opens = (stop + 1..verb.start).rev().find(|&at| closes && words[at].gap == Gap::Comma);
             opens.map_or(start..verb.start, |at| {

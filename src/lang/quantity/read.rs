@@ -89,6 +89,11 @@ impl Reader<'_> {
             Some((hour, minute)) if minute.len() == 2 => (hour.parse().ok()?, minute.parse().ok()?, at + 1),
             Some(_) => return None,
             None => {
+                // "4am".
+                if let Some(hour) = ["am", "pm"].iter().find_map(|half| token.strip_suffix(half)?.parse::<u8>().ok()) {
+                    let minutes = f64::from(hour % 12) * 60.0;
+                    return (hour < 24).then(|| self.quantity(at..at + 1, minutes, Measure::Clock));
+                }
                 let hour = token.parse().ok().or_else(|| self.number_word(at).map(|word| word.value as u8))?;
                 let joined = self
                     .words
@@ -162,11 +167,12 @@ impl Reader<'_> {
     fn quantity(&self, words: Range<usize>, value: f64, measure: Measure) -> Quantity {
         let bound_ending_at = |end: usize| {
             let ends = |range: &Range<usize>| range.end == end || range.end + 1 == end && self.words[range.end].is_stop;
-            // Cues stand in order, and none is longer than a phrase: only the few before the number can end at it.
+            // Cues stand in order, and none is longer than a phrase: only the few before the number can end at it. The longest
+            // tells: "no more than", not "more than".
             let cues = &self.found.cues;
             let from = cues.partition_point(|cue| cue.words.start + MAX_PHRASE_WORDS < end);
             let to = cues.partition_point(|cue| cue.words.start < end);
-            cues[from.min(to)..to].iter().rev().find_map(|cue| match cue.class {
+            cues[from.min(to)..to].iter().find_map(|cue| match cue.class {
                 CueClass::AtLeast if ends(&cue.words) => Some(Bound::AtLeast),
                 CueClass::AtMost if ends(&cue.words) => Some(Bound::AtMost),
                 CueClass::About if ends(&cue.words) => Some(Bound::About),

@@ -12,13 +12,17 @@ use crate::relation::words::{spans, stretch};
 pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
     let (a, b) = (pair.a.reading, pair.b.reading);
     // Who is against a rise and who is against a cut are both against something: what, no single word tells.
-    let against = |reading: &Reading| reading.cues_of(CueClass::Oppose).next().is_some();
-    if against(a) && against(b) {
+    if a.has(&[CueClass::Oppose]) && b.has(&[CueClass::Oppose]) {
         return;
     }
     for link in pair.alignment.links.iter().filter(|link| link.kind == LinkKind::Opposite) {
-        // "Not open" and "closed" agree; so do "rose" and "fell" where both claims have both.
-        let turned = pair.a.polarity.negates(link.a) != pair.b.polarity.negates(link.b);
+        // "Not open" and "closed" agree, and so do "denied that he had lied" and "told the truth"; so do "rose" and "fell"
+        // where both claims have both.
+        let denied = |reading: &Reading, at: usize| {
+            reading.has_cue(CueClass::Denial, &(stretch(reading, at, Gap::Comma).start..at))
+        };
+        let turned = pair.a.polarity.negates(link.a) != pair.b.polarity.negates(link.b)
+            || denied(a, link.a) != denied(b, link.b);
         let elsewhere = pair
             .alignment
             .links
@@ -33,6 +37,11 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
         let (one, other) = (link.a..link.a + 1, link.b..link.b + 1);
         let strength = match pair.connected(pair.links_of(&in_a).filter(|link| in_b.contains(&link.b))) {
             _ if pair.plainly_same_but_for(slice::from_ref(&one), slice::from_ref(&other)) => 640,
+            _ if pair.has_all(slice::from_ref(&one), slice::from_ref(&other), 3)
+                || pair.swapped().has_all(slice::from_ref(&other), slice::from_ref(&one), 3) =>
+            {
+                580
+            }
             (3.., 34..) if pair.mirrors() => 640,
             (3.., 34..) => 340,
             (2.., 24..) if pair.mirrors() => 560,

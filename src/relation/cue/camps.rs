@@ -42,7 +42,7 @@ fn clashes(pair: &Pair, in_a: &[&Camp], in_b: &[&Camp], contended: usize, found:
             // Both sides also speak of dates and procedure: words that contend make it a clash.
             let contends =
                 [CueClass::Contrast, CueClass::Justify, CueClass::Denial, CueClass::Wrongdoing, CueClass::Oppose];
-            let contend = |class: &&CueClass| a.cues_of(**class).chain(b.cues_of(**class)).next().is_some();
+            let contend = |class: &&CueClass| a.has(&[**class]) || b.has(&[**class]);
             let strength = match (contended + contends.iter().filter(contend).count(), words, bits) {
                 (2.., 2.., 16..) => 640,
                 (2.., 1.., 8..) => 600,

@@ -23,7 +23,7 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
         });
         let Some(cleared) = cleared else { continue };
         // "The bias charges": that there are charges is not what is cleared away.
-        let accused = a.cues_of(CueClass::Accusation).next().is_some();
+        let accused = a.has(&[CueClass::Accusation]);
         let told = pair.links_of(&wrong.words).filter(|link| {
             let clause = stretch(b, link.b, Gap::Clause);
             let cleared_too = clearing.iter().any(|&class| b.has_cue(class, &clause));

@@ -62,7 +62,7 @@ fn debunks(reading: &Reading, pair: &Pair) -> Option<(Range<usize>, bool)> {
         return Some((words, true));
     }
     // What is negated must be what the other tells.
-    let negates = |word: &usize| pair.a.polarity.negates(*word) && pair.links_of(&(*word..*word + 1)).next().is_some();
+    let negates = |word: &usize| pair.a.polarity.negates(*word) && pair.meets(*word);
     let negation = pair.a.polarity.negations().iter().find(|negation| negation.reach.clone().any(|at| negates(&at)));
     if let Some(negation) = negation {
         return Some((negation.cue.clone(), !reading.asks));

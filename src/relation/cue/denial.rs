@@ -42,14 +42,17 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
         words.dedup();
         let shared: u32 = words.iter().map(|&word| a.words[word].weight).sum::<u32>() / 256;
         // Who opposes it, too, stands on the denier's side.
-        let opposes = accused.is_empty() && b.cues_of(CueClass::Oppose).next().is_some();
+        let opposes = accused.is_empty() && b.has(&[CueClass::Oppose]);
         // A shared name is who it is about, not what is denied; nor is what somebody believes denied by "no reason to believe".
         words.retain(|&word| !is_name(a, word) && !a.has_cue(CueClass::Doubt, &(word..word + 1)));
         let (told, all) = pair.coverage_of(&denial.object);
         let whole = all > 0 && told * 2 >= all;
         // "None of them slept" says the same as the denial, not the opposite.
         let apart = [CueClass::NoneOf, CueClass::Doubt];
-        let negates = !pair.b.polarity.negations().is_empty() || b.cues.iter().any(|cue| apart.contains(&cue.class));
+        let denies_none = is_form(a, denial.cue.end, "that")
+            && pair.a.polarity.negations().iter().any(|it| denial.object.contains(&it.cue.start));
+        let negates = !denies_none && !pair.b.polarity.negations().is_empty()
+            || b.cues.iter().any(|cue| apart.contains(&cue.class));
         // "Asked whether it could" does not say that it can.
         let asks = (0..b.words.len())
             .any(|at| is_form(b, at, "asked asks asking ask") && is_form(b, at + 1, "whether if how why about"));

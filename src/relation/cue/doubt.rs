@@ -16,9 +16,7 @@ const FEWEST: usize = 3;
 pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
     let (a, b) = (pair.a.reading, pair.b.reading);
     // Who doubts it, too, or denies it, is not doubted.
-    let doubted_too = [CueClass::Doubt, CueClass::Debunk, CueClass::Denial, CueClass::NoneOf]
-        .iter()
-        .any(|&class| b.cues_of(class).next().is_some());
+    let doubted_too = b.has(&[CueClass::Doubt, CueClass::Debunk, CueClass::Denial, CueClass::NoneOf]);
     for cue in a.cues_of(CueClass::Doubt).filter(|_| !doubted_too) {
         // "There is no doubt" doubts nothing.
         if pair.a.polarity.negates(cue.words.start) {

@@ -28,7 +28,7 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
                 // "Nobody" and "every" are said of so many things that the rest must be the same, too; and "without a single
                 // vote for it" is "every vote against it".
                 let scope = low == CueClass::NoneOf;
-                let against = |reading: &Reading| reading.cues_of(CueClass::Oppose).next().is_some();
+                let against = |reading: &Reading| reading.has(&[CueClass::Oppose]);
                 if scope && (!pair.mirrors() || against(a) != against(b)) {
                     continue;
                 }

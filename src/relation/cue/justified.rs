@@ -14,7 +14,7 @@ const THEME: usize = 3;
 pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
     let (a, b) = (pair.a.reading, pair.b.reading);
     // Who speaks of right and wrong has weighed both.
-    if a.cues_of(CueClass::Wrongdoing).next().is_some() || b.cues_of(CueClass::Justify).next().is_some() {
+    if a.has(&[CueClass::Wrongdoing]) || b.has(&[CueClass::Justify]) {
         return;
     }
     let is_actor = |reading: &Reading, at: usize| {

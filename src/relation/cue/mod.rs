@@ -16,6 +16,7 @@ mod number;
 mod position;
 mod quote;
 mod rebuttal;
+mod rival;
 mod shared;
 
 pub(super) use answer::{Answer, answers};
@@ -44,7 +45,7 @@ pub struct Finding {
 /// A cue that looks from a's side.
 type OneWay = fn(&Pair, &mut Vec<Finding>);
 
-const ONE_WAY: [OneWay; 10] = [
+const ONE_WAY: [OneWay; 11] = [
     answer::find,
     cleared::find,
     debunk::find,
@@ -55,6 +56,7 @@ const ONE_WAY: [OneWay; 10] = [
     negation::find,
     position::find,
     rebuttal::find,
+    rival::find,
 ];
 const BOTH_WAYS: [OneWay; 5] = [antonym::find, camps::find, number::find, quote::find, shared::find];
 

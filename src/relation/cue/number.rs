@@ -11,10 +11,20 @@ use crate::align::LinkKind;
 use crate::lang::{Bound, CueClass, Gap, Measure, Quantity, Reading, compatible, same_measure};
 use crate::relation::evidence::{Evidence, EvidenceKind, Values};
 use crate::relation::pair::Pair;
-use crate::relation::words::{is_form, is_name, stretch};
+use crate::relation::statement::Statement;
+use crate::relation::words::{is_form, is_name, is_who, stretch};
 
 /// A claim has a handful of numbers; of a table that was marked as one, the first are enough.
 const MOST_QUANTITIES: usize = 12;
+
+/// "Twelve of those" are part of a number that was told before.
+const PART: &str = "the those these them its their his her whom our";
+/// What is counted everywhere is more than what is counted somewhere.
+const WIDE: &str = "across throughout nationwide worldwide overall altogether";
+/// Who counts wrong is not wrong by so many times: three hours and eleven years are of two things.
+const MOST_TIMES: f64 = 30.0;
+/// What a share is of stands within so many words after it.
+const PHRASE: usize = 6;
 
 pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
     let (a, b) = (pair.a.reading, pair.b.reading);
@@ -33,7 +43,9 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
                 let tells = !matches!(one.measure, Measure::Count | Measure::Ordinal) || counts_same(pair, one, other);
                 // "At least seven" and "at least nine" may both be right, but are not the same number.
                 let tells = tells && one.in_base_units() == other.in_base_units();
-                if tells && one.bound == other.bound {
+                // "About 200" and "200" are.
+                let told = |bound| if bound == Bound::About { Bound::Exact } else { bound };
+                if tells && told(one.bound) == told(other.bound) {
                     findings.push(finding(pair, one, other, EvidenceKind::SameNumber, Relation::Related, 0));
                 }
             } else if !met && counts_same(pair, one, other) && !is_aside(a, one) && !is_aside(b, other) {
@@ -48,12 +60,17 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether the claims count one thing, once each, and come to numbers that cannot both hold; or take different ones for
-/// what would have to be.
+/// Whether the claims count one thing, once each, and come to numbers that cannot both hold, or that are far from each
+/// other though a bound allows for both ("at least nine" and thirteen); or take different ones for what would have to be.
 pub(in crate::relation) fn numbers_clash(pair: &Pair) -> bool {
+    const FAR: f64 = 0.25;
     let (a, b) = (pair.a.reading, pair.b.reading);
+    let far = |one: &Quantity, other: &Quantity| {
+        let (x, y) = (one.in_base_units(), other.in_base_units());
+        !one.is_date() && (x - y).abs() > FAR * x.max(y)
+    };
     let clash = |one: &Quantity, other: &Quantity| {
-        same_measure(one, other) && !compatible(one, other) && counts_same(pair, one, other)
+        same_measure(one, other) && (!compatible(one, other) || far(one, other)) && counts_same(pair, one, other)
     };
     let (ours, theirs) = (head(&a.quantities), head(&b.quantities));
     match (ours, theirs) {
@@ -173,10 +190,16 @@ fn clash_strength(pair: &Pair, one: &Quantity, other: &Quantity) -> u32 {
     };
     // Where days clash, other days are no other time; two numbers of two years are a series.
     let date = matches!(one.measure, Measure::Date { .. });
-    if !date && pair.other_years() {
+    // "Was not approved in 2022" and "was approved in 2024" may both hold.
+    let denied = |claim: &Statement, it: &Quantity| {
+        let clause = stretch(claim.reading, it.words.start, Gap::Comma);
+        let before = clause.start..it.words.start;
+        it.value != 0.0 && claim.polarity.negations().iter().any(|negation| before.contains(&negation.cue.start))
+    };
+    if !date && pair.other_years() || denied(pair.a, one) != denied(pair.b, other) {
         return 0;
     }
-    let apart = pair.other_year() || !date && pair.stand_apart() || other_names(pair);
+    let apart = pair.other_year() || !date && pair.stand_apart() || other_names(pair) || other_counts(pair, one, other);
     let base = if apart { base / 2 } else { base };
     let about = one.bound == Bound::About || other.bound == Bound::About;
     match (updated(pair.a.reading, one) || updated(pair.b.reading, other), about) {
@@ -184,6 +207,42 @@ fn clash_strength(pair: &Pair, one: &Quantity, other: &Quantity) -> u32 {
         (false, true) => base * 4 / 5,
         (false, false) => base,
     }
+}
+
+/// Whether the numbers count a whole and a part of it, or two things that are told in like words: "34 people" and "12 of
+/// those", "homes" and "affordable homes", "200 in Leeds" and "350 across the country", "6% of those given a placebo" and
+/// "17% of those given the drug", "ordered 300 tents" and "sent 120".
+fn other_counts(pair: &Pair, one: &Quantity, other: &Quantity) -> bool {
+    let (a, b) = (pair.a.reading, pair.b.reading);
+    let own = |reading: &Reading, at: usize, met: &dyn Fn(usize) -> bool| {
+        reading.words.get(at).is_some_and(|word| !word.is_stop) && !met(at)
+    };
+    let links = &pair.alignment.links;
+    let (own_a, own_b) = (
+        |at: usize| own(a, at, &|at| links.iter().any(|link| link.a == at)),
+        |at: usize| own(b, at, &|at| links.iter().any(|link| link.b == at)),
+    );
+    let of = |reading: &Reading, it: &Quantity| is_form(reading, it.words.end, "of");
+    let part = |reading: &Reading, it: &Quantity| {
+        it.measure == Measure::Count && of(reading, it) && is_form(reading, it.words.end + 1, PART)
+    };
+    // The words between a number and the noun that both have.
+    let noun = links.iter().find(|link| one.counted.contains(&link.a) && other.counted.contains(&link.b));
+    let kinds = noun.map(|link| [(one.counted.start..link.a).any(own_a), (other.counted.start..link.b).any(own_b)]);
+    let wide = |reading: &Reading| (0..reading.words.len()).any(|at| is_form(reading, at, WIDE));
+    let last = |reading: &Reading, it: &Quantity| {
+        let phrase = it.words.end..stretch(reading, it.words.start, Gap::Comma).end.min(it.words.end + PHRASE);
+        phrase.rev().find(|&at| !reading.words[at].is_stop)
+    };
+    let of_others = of(a, one) && of(b, other) && last(a, one).is_some_and(own_a) && last(b, other).is_some_and(own_b);
+    let (in_a, in_b) = (slice::from_ref(&one.words), slice::from_ref(&other.words));
+    let (x, y) = (one.in_base_units(), other.in_base_units());
+    part(a, one) != part(b, other)
+        || !one.is_date() && x.min(y) > 0.0 && x.max(y) > MOST_TIMES * x.min(y)
+        || kinds.is_some_and(|[a, b]| a != b)
+        || wide(a) != wide(b)
+        || of_others
+        || pair.same_but_for(in_a, in_b, 1) && pair.each_has_rest(in_a, in_b)
 }
 
 /// Whether a number is one of a growing count: "the toll rose to 31", "31 so far".
@@ -195,12 +254,15 @@ fn updated(reading: &Reading, quantity: &Quantity) -> bool {
 
 /// Whether both claims name somebody or something that the other does not: they may count different things.
 fn other_names(pair: &Pair) -> bool {
-    let unmet = |reading: &Reading, met: &dyn Fn(usize) -> bool| {
+    let unmet = |claim: &Statement, met: &dyn Fn(usize) -> bool| {
+        let reading = claim.reading;
         let dated = |word: usize| reading.quantities.iter().any(|quantity| quantity.words.contains(&word));
-        let name = |word: usize| is_name(reading, word) && !reading.words[word].is_stop && !dated(word);
+        // Who says it counts nothing.
+        let says = |word: usize| claim.voices.iter().any(|voice| voice.subject.contains(&word));
+        let name = |word: usize| is_who(reading, word) && !reading.words[word].is_stop && !dated(word) && !says(word);
         (0..reading.words.len()).any(|word| name(word) && !met(word))
     };
     let links = &pair.alignment.links;
-    unmet(pair.a.reading, &|word| links.iter().any(|link| link.a == word))
-        && unmet(pair.b.reading, &|word| links.iter().any(|link| link.b == word))
+    unmet(pair.a, &|word| links.iter().any(|link| link.a == word))
+        && unmet(pair.b, &|word| links.iter().any(|link| link.b == word))
 }

@@ -24,7 +24,7 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
                 _ => continue,
             };
             // Both for and against stand in one of the claims: it reports the debate.
-            let debate = a.cues_of(CueClass::Oppose).next().is_some() && b.cues_of(CueClass::Support).next().is_some();
+            let debate = a.has(&[CueClass::Oppose]) && b.has(&[CueClass::Support]);
             if same_turn && !debate {
                 let in_a = spans(a, one.words.clone().chain(links.iter().map(|link| link.a)));
                 let in_b = spans(b, other.words.clone().chain(links.iter().map(|link| link.b)));

@@ -24,8 +24,7 @@ const CALLING: &str = "is are was were be been as called calls calling says said
 pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
     let (a, b) = (pair.a.reading, pair.b.reading);
     let rejects = [CueClass::Denial, CueClass::Debunk];
-    let denied_too = rejects.iter().any(|&class| b.cues_of(class).next().is_some());
-    if denied_too {
+    if b.has(&rejects) {
         return;
     }
     for cue in a.cues.iter().filter(|cue| rejects.contains(&cue.class)) {
@@ -46,8 +45,7 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
         let holds = |at: usize| said.iter().any(|voice| voice.subject.contains(&at));
         let links = pair.alignment.links.iter().filter(|link| holds(link.a) && link.kind != LinkKind::Opposite);
         let held = links.filter(|link| is_who(a, link.a) && is_who(b, link.b) && b.words[link.b].capital);
-        let accuses =
-            [CueClass::Accusation, CueClass::Wrongdoing].iter().any(|&class| b.cues_of(class).next().is_some());
+        let accuses = b.has(&[CueClass::Accusation, CueClass::Wrongdoing]);
         let mut told: Vec<_> = held
             .filter(|link| !pair.b.voices.iter().any(|voice| voice.subject.contains(&link.b)))
             .filter(|_| accuses || !pair.b.voices.is_empty())
