@@ -157,6 +157,17 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_readme_says_the_budgets() {
+        let readme = std::fs::read_to_string(workspace::root().join("README.md")).unwrap();
+        let readme = readme.split_whitespace().collect::<Vec<_>>().join(" ");
+        for said in PACKAGE.map(|most| format!("under {} kB", most / 1000)) {
+            assert!(readme.contains(&said), "{said}");
+        }
+        let engine = format!("the engine, some {} kB", ENGINE / 1000);
+        assert!(readme.contains(&engine), "{engine}");
+    }
+
+    #[test]
     fn compression_is_measured() {
         let sizes = Sizes::of(&b"one claim of two articles ".repeat(200)).unwrap();
         assert_eq!(sizes.raw, 5200);
