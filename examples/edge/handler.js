@@ -6,8 +6,9 @@
  * engine's version and the pair's bytes. The answer names it (`Content-Location`, `ETag`), and a `GET` of it may be kept
  * by every cache for ever. Who asks for a pair again asks for that address first, or posts it with `If-None-Match`.
  *
- * Whatever is wrong is told as `{ code, path, message }`: 400 with the engine's own codes, 404 `not-compared` for an
- * address that is not kept here, 405 `method-not-allowed`, 413 `over-limit`, 500 `engine-failed`.
+ * Whatever is wrong is told as `{ code, path, message }`: 400 with the engine's own codes, 404 `not-found` for an address
+ * where nothing ever is and `not-compared` for one that is not kept here, 405 `method-not-allowed`, 413 `over-limit`,
+ * 500 `engine-failed`.
  *
  * @typedef {import("../../www/types.d.ts").PairInput} PairInput
  * @typedef {{ compare: (pair: PairInput) => Promise<unknown>, version: () => Promise<string> }} Engine

@@ -1,13 +1,15 @@
 //! What a page loads, raw and compressed, against its budget.
 //!
-//! JavaScript is measured as a site ships it: bundled and minified, so that comments cost nothing and a new module is
-//! counted by being imported.
+//! JavaScript is measured as a site ships it that bundles: in one piece and minified, so that comments cost nothing and a
+//! new module is counted by being imported. What a site ships that copies the package is measured file by file.
 
+mod package;
 pub(crate) mod rooms;
 mod viewer;
 
 use std::fmt;
 use std::io::Write as _;
+use std::iter::Sum;
 use std::path::Path;
 
 use anyhow::{Context as _, Result, bail};
@@ -34,32 +36,40 @@ const STANDALONE: usize = 275_000;
 /// The most for marks in a page's own articles: reading, painting, list and card, which share the viewer's drawing.
 const HOST: usize = 21_000;
 
+/// The most that the element of the package may weigh, file by file: with its first load, with what the default view adds
+/// to that, and with all its parts. README.md says these numbers.
+const PACKAGE: [usize; 3] = [14_000, 25_000, 31_000];
+
 /// Prints the sizes; an error names every part that is over its budget.
 pub(crate) fn check() -> Result<()> {
     requirements::node()?;
     requirements::web_packages()?;
     let mut rows = vec![["part", "raw", "gzip", "brotli", "budget"].map(String::from).to_vec()];
     let mut over = Vec::new();
-    let mut add = |name: String, bytes: &[u8], budget: usize| -> Result<()> {
-        let sizes = Sizes::of(bytes)?;
+    let mut add = |name: String, sizes: Sizes, budget: usize| {
         if sizes.brotli > budget {
             over.push(format!("{name} is {} bytes over its budget", sizes.brotli - budget));
         }
         let numbers = [sizes.raw, sizes.gzip, sizes.brotli, budget];
         rows.push(std::iter::once(name).chain(numbers.map(|n| n.to_string())).collect());
-        Ok(())
     };
     for (index, piece) in viewer::pieces()?.into_iter().enumerate() {
-        add(piece.name, &piece.bytes, if index == 0 { VIEWER } else { ON_DEMAND })?;
+        add(piece.name, Sizes::of(&piece.bytes)?, if index == 0 { VIEWER } else { ON_DEMAND });
     }
     let languages = ["./ar.js", "./de.js", "./es.js", "./fr.js", "./uk.js", "./zh.js"];
-    add("host".to_owned(), &bundle("host.js", &[&["./engine.js"][..], &languages].concat())?, HOST)?;
-    add("engine".to_owned(), &engine()?, ENGINE)?;
+    let host = bundle("host.js", &[&["./engine.js"][..], &languages].concat())?;
+    add("host".to_owned(), Sizes::of(&host)?, HOST);
+    add("engine".to_owned(), Sizes::of(&engine()?)?, ENGINE);
     for module in ["judge", "in-worker"] {
-        add(format!("engine, {module}"), &bundle(&format!("{module}.js"), &["*/engine.js"])?, ON_DEMAND)?;
+        let bytes = bundle(&format!("{module}.js"), &["*/engine.js"])?;
+        add(format!("engine, {module}"), Sizes::of(&bytes)?, ON_DEMAND);
     }
-    add("tools".to_owned(), &tools()?, TOOLS)?;
-    add("standalone".to_owned(), &standalone()?, STANDALONE)?;
+    add("tools".to_owned(), Sizes::of(&tools()?)?, TOOLS);
+    add("standalone".to_owned(), Sizes::of(&standalone()?)?, STANDALONE);
+    for (step, budget) in package::steps()?.into_iter().zip(PACKAGE) {
+        let sizes = step.files.iter().map(|file| Sizes::of_file(file)).sum::<Result<_>>()?;
+        add(format!("package, {}: {} files", step.name, step.files.len()), sizes, budget);
+    }
     print!("{}", table(&rows));
     if !over.is_empty() {
         bail!(over.join("; "));
@@ -122,6 +132,18 @@ impl Sizes {
     }
 }
 
+/// Files that are sent one by one.
+impl Sum for Sizes {
+    fn sum<I: Iterator<Item = Self>>(files: I) -> Self {
+        let none = Self { raw: 0, gzip: 0, brotli: 0 };
+        files.fold(none, |sum, file| Self {
+            raw: sum.raw + file.raw,
+            gzip: sum.gzip + file.gzip,
+            brotli: sum.brotli + file.brotli,
+        })
+    }
+}
+
 impl fmt::Display for Sizes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { raw, gzip, brotli } = self;
@@ -133,6 +155,17 @@ impl fmt::Display for Sizes {
 #[allow(clippy::unwrap_used, reason = "tests")]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_readme_says_the_budgets() {
+        let readme = std::fs::read_to_string(workspace::root().join("README.md")).unwrap();
+        let readme = readme.split_whitespace().collect::<Vec<_>>().join(" ");
+        for said in PACKAGE.map(|most| format!("under {} kB", most / 1000)) {
+            assert!(readme.contains(&said), "{said}");
+        }
+        let engine = format!("the engine, some {} kB", ENGINE / 1000);
+        assert!(readme.contains(&engine), "{engine}");
+    }
 
     #[test]
     fn compression_is_measured() {

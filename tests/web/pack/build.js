@@ -6,6 +6,7 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { integrity } from "./integrity.js";
 import { writeModules } from "./modules.js";
+import { packedReadme } from "./readme.js";
 import { standalone } from "./standalone.js";
 import { tree, www } from "./tree.js";
 import { writeTypes } from "./types.js";
@@ -31,7 +32,9 @@ await writeModules(parts, out);
 await writeTypes(parts, join(out, "types"));
 await writeFile(join(out, "standalone.js"), await standalone());
 for (const file of parts.others) await copy(join(www, file), file);
-for (const file of ["README.md", "CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT"]) await copy(join(root, file), file);
+for (const file of ["CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT"]) await copy(join(root, file), file);
+const readme = await readFile(join(root, "README.md"), "utf8");
+await writeFile(join(out, "README.md"), packedReadme(readme, (path) => existsSync(join(out, path))));
 await writeJson("package.json", packed(manifest, await readFile(join(root, "Cargo.toml"), "utf8")));
 
 /** @type {Record<string, string>} */

@@ -4,9 +4,10 @@
  */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, posix, relative } from "node:path";
+import { pathToFileURL } from "node:url";
 import * as esbuild from "esbuild";
 import { integrity } from "./integrity.js";
-import { www } from "./tree.js";
+import { tree, www } from "./tree.js";
 
 /** What tells bundlers to leave an address alone. Minified code has no comments, so these words stand in for it. */
 const IGNORE = "/* @vite-ignore */ /* webpackIgnore: true */";
@@ -104,4 +105,10 @@ function ignore(build) {
     const contents = IGNORED.reduce((text, [meant, written]) => text.replaceAll(meant, written), text);
     return { contents, loader: "js" };
   });
+}
+
+// `cargo xtask sizes` asks for them alone: `node modules.js FOLDER`.
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  const manifest = JSON.parse(await readFile(join(www, "package.json"), "utf8"));
+  await writeModules(await tree(manifest), process.argv[2]);
 }

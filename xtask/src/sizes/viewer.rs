@@ -31,7 +31,7 @@ pub(super) fn pieces() -> Result<Vec<Piece>> {
     esbuild.arg(format!("--outdir={}", out.display())).arg(format!("--metafile={}", meta.display()));
     workspace::run(esbuild.arg(workspace::www().join("define.js")))?;
     let meta: Value = serde_json::from_slice(&read(&meta)?).context("esbuild's report is not JSON")?;
-    let outputs = Outputs(&meta["outputs"]);
+    let outputs = Modules(&meta["outputs"]);
 
     let entry = outputs.entry("define.js").context("esbuild's report has no define.js")?;
     let first = outputs.with_static_imports(&entry);
@@ -82,10 +82,10 @@ fn without_hashes(code: &[u8]) -> Vec<u8> {
     named
 }
 
-/// The files that esbuild wrote, with what each imports.
-struct Outputs<'m>(&'m Value);
+/// The files that esbuild read or wrote, with what each imports.
+pub(super) struct Modules<'m>(pub(super) &'m Value);
 
-impl Outputs<'_> {
+impl Modules<'_> {
     fn entry(&self, name: &str) -> Option<String> {
         let mut files = self.0.as_object()?.iter();
         let is_entry = |file: &Value| file["entryPoint"].as_str().is_some_and(|path| path.ends_with(name));
@@ -99,7 +99,7 @@ impl Outputs<'_> {
         name.trim_end_matches(".js").to_owned()
     }
 
-    fn imports(&self, file: &str, kind: &str) -> Vec<String> {
+    pub(super) fn imports(&self, file: &str, kind: &str) -> Vec<String> {
         let imports = self.0[file]["imports"].as_array();
         let wanted = imports.into_iter().flatten().filter(|import| import["kind"] == kind);
         let paths = wanted.filter_map(|import| import["path"].as_str());
@@ -107,7 +107,7 @@ impl Outputs<'_> {
     }
 
     /// A file with everything that it needs before it can run.
-    fn with_static_imports(&self, file: &str) -> BTreeSet<String> {
+    pub(super) fn with_static_imports(&self, file: &str) -> BTreeSet<String> {
         let mut found = BTreeSet::new();
         let mut open = vec![file.to_owned()];
         while let Some(file) = open.pop() {
@@ -135,7 +135,7 @@ mod tests {
             "o/help.js": { "entryPoint": "www/element/parts/help.js", "imports": [
                 { "path": "o/chunk.js", "kind": "import-statement" }] }
         });
-        let outputs = Outputs(&meta);
+        let outputs = Modules(&meta);
         let entry = outputs.entry("define.js").unwrap();
         let first = outputs.with_static_imports(&entry);
         assert_eq!(first.into_iter().collect::<Vec<_>>(), ["o/chunk.js", "o/define.js"]);
