@@ -7,6 +7,11 @@ import { commandLine } from "./engine.js";
 
 const file = new URL("../../wire/pairs/engine.json", import.meta.url);
 
+test("in Node, a module without its bytes says how to give them", async () => {
+  const message = /In Node .*init\(\{ wasm \}\)/;
+  await assert.rejects(tools.formats(), { code: "engine-load-failed", path: "", message });
+});
+
 test("the module loads from given bytes and compares a file as the command line does", async () => {
   await tools.init({ wasm: readFileSync(new URL("../../../www/pkg/crossread_tools_bg.wasm", import.meta.url)) });
   const text = readFileSync(file, "utf8");
