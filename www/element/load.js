@@ -19,6 +19,7 @@ import { classify, failure, lightArticles, readInput } from "./input.js";
  * @returns {Promise<Comparison | null>} null where nothing was given
  */
 export async function load(host, properties, { signal, onPair, progress }) {
+  /** @type {import("../types.d.ts").ErrorCode} */
   let unknown = "bad-input";
   try {
     const input = await readInput(host, properties, signal);
