@@ -140,13 +140,13 @@ export async function compareElements(a, b, options = {}) {
  * @returns {Promise<Comparison>}
  */
 async function compared(elementA, elementB, options) {
-  const { engine, wasm, links, signal = new AbortController().signal } = options;
+  const { engine, wasm, links, signal = options.compare?.signal ?? new AbortController().signal } = options;
   const [a, b] = [articleOf("a", elementA, options), articleOf("b", elementB, options)];
   const pair = links ? { a, b, links } : { a, b };
   if (engine) return engine(pair, { signal, progress: () => {} });
   const ours = await import("./engine.js");
   if (wasm !== undefined) await ours.init({ wasm });
-  return ours.compare(pair, options.compare);
+  return ours.compare(pair, { ...options.compare, signal });
 }
 
 /**
