@@ -84,8 +84,9 @@ const marking = new WeakMap();
  * @param {Side} side which of the two articles it is
  * @param {HighlightOptions} [options]
  * @returns {Highlighted}
- * @throws {import("./types.d.ts").CrossreadError} `bad-element`, `bad-side`, `bad-comparison`, `unsupported-schema`,
- *   `bad-selector`
+ * @throws {import("./types.d.ts").CrossreadError} `bad-element`, `bad-side`, `bad-selector`; `bad-comparison` where it
+ *   is none or not whole and `unsupported-schema` where it is of another version, with a path that begins with
+ *   `comparison`
  *
  * @example
  * ```js
@@ -173,9 +174,7 @@ function articleOf(side, element, options) {
  * @param {HighlightOptions} options
  */
 function show(elements, comparison, options) {
-  const input = classify(comparison);
-  if (!input || !("comparison" in input))
-    throw failure("bad-comparison", "This is a pair, and not yet a comparison.", "comparison");
+  check(comparison);
   for (const [side, element] of Object.entries(elements)) {
     if (element?.nodeType !== 1) throw failure("bad-element", "This is no element.", side);
     if (!element.ownerDocument.defaultView) throw failure("bad-element", "The element is in no page.", side);
@@ -195,6 +194,25 @@ function show(elements, comparison, options) {
     Object.entries(session.articles).map(([side, article]) => [side, handle(side, article, session, destroy)]),
   );
   return /** @type {Record<Side, Highlighted> & { destroy: () => void }} */ ({ ...sides, destroy });
+}
+
+/**
+ * Refuses what is no comparison, or of another version; paths begin with `comparison`.
+ *
+ * @param {any} comparison
+ */
+function check(comparison) {
+  if (comparison?.schema === undefined) {
+    const isPair = comparison?.a && comparison.b;
+    const what = isPair ? "This is a pair, and not yet a comparison." : "This is no comparison.";
+    throw failure("bad-comparison", what, "comparison");
+  }
+  try {
+    classify(comparison);
+  } catch (error) {
+    const { path } = /** @type {import("./types.d.ts").CrossreadError} */ (error);
+    throw Object.assign(/** @type {Error} */ (error), { path: `comparison.${path}` });
+  }
 }
 
 /** @param {Comparison} comparison */
