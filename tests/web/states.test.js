@@ -8,6 +8,18 @@ pageTest("nothing given: says how to give something", async (page) => {
   await page.getByText("There is nothing to compare yet.").waitFor();
 });
 
+pageTest("nothing given: ready and reload wait for what comes", async (page) => {
+  await openFixture(page, "<cross-read></cross-read>");
+  await page.getByText("There is nothing to compare yet.").waitFor();
+  const schemas = await page.evaluate(async (comparison) => {
+    const reader = /** @type {any} */ (document.querySelector("cross-read"));
+    const waiting = [reader.ready, reader.reload()];
+    reader.comparison = comparison;
+    return (await Promise.all(waiting)).map(({ schema }) => schema);
+  }, comparison);
+  assert.deepEqual(schemas, [comparison.schema, comparison.schema]);
+});
+
 pageTest("loading: says so", async (page) => {
   await openFixture(page, '<cross-read src="slow.json"></cross-read>', { files: { "slow.json": comparison } });
   await page.route("**/slow.json", async (route) => {
