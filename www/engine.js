@@ -114,10 +114,12 @@ export async function suggestClaims(article) {
 }
 
 /**
- * Reads an article out of a page: its text, `lang`, `dir`, and what is marked by `data-claim` as claims. The rule is in
- * `host/rule.js`; the engine is not loaded for it. `host.js` also gives the way back from the text into the page.
+ * Reads an article out of a page, as `compare` takes it: its text, `lang`, `dir`, and what is marked by `data-claim` as
+ * claims. The rule is in `host/rule.js`, which is loaded only now; the engine is not. `readArticle` of `host.js` reads
+ * the same, but at once and not in a promise, and also gives the way back from the text into the page.
  *
- * @param {Element} element
+ * @param {Element | ShadowRoot} element
+ * @param {import("./host/reading.js").ReadOptions} [options]
  * @returns {Promise<import("./types.d.ts").ArticleInput>}
  *
  * @example
@@ -133,9 +135,9 @@ export async function suggestClaims(article) {
  * console.log(text.trim(), claims[0].id); // The ferry sank at noon. a1
  * ```
  */
-export async function readArticle(element) {
+export async function readArticle(element, options) {
   const { readArticle } = await import("./host/reading.js");
-  const { map: _, roots: __, ...article } = readArticle(element);
+  const { map: _, roots: __, ...article } = readArticle(element, options);
   return article;
 }
 

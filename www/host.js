@@ -100,9 +100,9 @@ const marking = new WeakMap();
  * console.log(shown.rangesOf("a1").length); // 1
  * ```
  */
-export function highlight(element, comparison, side, options = {}) {
+export function highlight(element, comparison, side, options) {
   if (side !== "a" && side !== "b") throw failure("bad-side", `A side is "a" or "b", not ${String(side)}.`, "side");
-  return show({ [side]: element }, comparison, options)[side];
+  return show({ [side]: element }, comparison, options ?? {})[side];
 }
 
 /**
@@ -127,11 +127,11 @@ export function highlight(element, comparison, side, options = {}) {
  * console.log(comparison.summary.dispute); // 1
  * ```
  */
-export async function compareElements(a, b, options = {}) {
-  const { comparison, signal } = options;
-  const made = comparison ?? (await compared(a, b, options));
-  signal?.throwIfAborted();
-  return { comparison: made, ...show({ a, b }, made, options) };
+export async function compareElements(a, b, options) {
+  const given = options ?? {};
+  const made = given.comparison ?? (await compared(a, b, given));
+  given.signal?.throwIfAborted();
+  return { comparison: made, ...show({ a, b }, made, given) };
 }
 
 /**

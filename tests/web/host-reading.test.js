@@ -172,6 +172,8 @@ pageTest("what cannot be read is refused with a code and a path", async (page) =
   const refused = await page.evaluate(async () => {
     const module = "/host.js";
     const { readArticle, highlight, compareElements } = await import(module);
+    const engine = "/engine.js";
+    const inPromise = (await import(engine)).readArticle;
     const bad = document.querySelector("#bad");
     const pair = { a: { text: "x" }, b: { text: "y" } };
     const done = { schema: "crossread/comparison@1", view: { a: [], b: [] } };
@@ -194,6 +196,10 @@ pageTest("what cannot be read is refused with a code and a path", async (page) =
       () => highlight(null, { ...done }, "a"),
       () => highlight(document.body, { ...done, articles: { a: { claims: [] }, b: { claims: [] } }, markers: [] }, "a", { panel: "p" }),
       () => compareElements(bad, bad),
+      () => inPromise(bad, { skip: "p[" }),
+      () => readArticle(bad, null),
+      () => highlight(bad, { ...done }, "a", null),
+      () => compareElements(bad, bad, null),
     ];
     return Promise.all(
       tries.map(async (each) => {
@@ -224,6 +230,10 @@ pageTest("what cannot be read is refused with a code and a path", async (page) =
     "bad-comparison comparison",
     "bad-element a",
     "bad-element options.panel",
+    "bad-json a.claims[0].answers",
+    "bad-selector options.skip",
+    "bad-json claims[0].answers",
+    "bad-comparison comparison",
     "bad-json a.claims[0].answers",
   ]);
 });
