@@ -69,7 +69,7 @@ export async function init({ wasm } = {}) {
  */
 /** @param {any[]} given */
 export async function compare(...given) {
-  return compareBy((pair, options) => run(({ compare }) => compare(pair, options)), given);
+  return compareBy((pair, options) => run(({ compare }) => compare(pair, options), options?.signal), given);
 }
 
 /**

@@ -71,8 +71,9 @@ export function wasmModule(importGlue, address) {
 
   return {
     load: async () => void (await engine()),
-    async run(ask) {
+    async run(ask, signal) {
       const { glue, memory } = await engine();
+      signal?.throwIfAborted();
       const none = isSpent && renew(glue);
       if (none) throw none;
       try {

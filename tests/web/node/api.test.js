@@ -31,6 +31,17 @@ test("options reach the engine in both forms", async () => {
   await assert.rejects(compare({ a: one, b }, options), { code: /^[a-z-]+$/ });
 });
 
+test("aborted right after the call, a comparison is not made", async () => {
+  const reason = new Error("the reader left");
+  for (const way of [compare, compareInWorker]) {
+    const controller = new AbortController();
+    const made = way(a, b, { signal: controller.signal });
+    controller.abort(reason);
+    await assert.rejects(made, reason);
+  }
+  assert.equal((await compare(a, b)).schema, "crossread/comparison@1");
+});
+
 test("relate takes a pair or a list", async () => {
   const pair = { id: "p", a: a.text, b: b.text };
   const one = await relate(pair);
