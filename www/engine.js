@@ -37,8 +37,8 @@ const { load, run, from } = wasmModule(
  * console.log(await version()); // crossread 0.1.0
  * ```
  */
-export async function init({ wasm } = {}) {
-  if (wasm !== undefined) from(wasm);
+export async function init(options) {
+  if (options?.wasm !== undefined) from(options.wasm);
   await load();
 }
 

@@ -42,6 +42,29 @@ test("aborted right after the call, a comparison is not made", async () => {
   assert.equal((await compare(a, b)).schema, "crossread/comparison@1");
 });
 
+test("options that are null are none, and what is wrong with others is named by its path", async () => {
+  const expected = await compare(a, b);
+  await init(/** @type {any} */ (null));
+  for (const way of [compare, compareInWorker]) {
+    const asked = (/** @type {any} */ options) => way(a, b, options);
+    assert.deepEqual(await asked(null), expected);
+    assert.deepEqual(await asked({ signal: null }), expected);
+    await assert.rejects(asked(5), { code: "invalid-shape", path: "options" });
+    for (const signal of [{}, 0, "now"]) {
+      await assert.rejects(asked({ signal }), { code: "invalid-option", path: "options.signal" });
+    }
+  }
+});
+
+test("a finished comparison is no pair, which is said; an article with a schema of its own is one", async () => {
+  const done = /** @type {any} */ (await compare(a, b));
+  const message = /is a finished comparison/;
+  await assert.rejects(compare(done), { code: "invalid-shape", path: "a", message });
+  await assert.rejects(compareInWorker(done), { code: "invalid-shape", path: "a", message });
+  const own = { ...a, schema: "our/article@3" };
+  assert.deepEqual(await compare(own, b), done);
+});
+
 test("relate takes a pair or a list", async () => {
   const pair = { id: "p", a: a.text, b: b.text };
   const one = await relate(pair);
