@@ -91,7 +91,8 @@ export async function compare(...given) {
  * ```
  */
 export async function relate(pairs) {
-  return run(({ relate }) => /** @type {any} */ (Array.isArray(pairs) ? relate(pairs) : relate([pairs])[0]));
+  const results = await run(({ relate }) => relate(pairs));
+  return /** @type {any} */ (Array.isArray(pairs) ? results : results[0]);
 }
 
 /**

@@ -65,6 +65,17 @@ test("a finished comparison is no pair, which is said; an article with a schema 
   assert.deepEqual(await compare(own, b), done);
 });
 
+test("what relate and suggestClaims refuse is named from what was given on", async () => {
+  const pair = { a: "", b: "x" };
+  await assert.rejects(relate(pair), { code: "empty-text", path: "a", message: /^empty-text: a: / });
+  await assert.rejects(relate([pair]), { code: "empty-text", path: "[0].a" });
+  await assert.rejects(relate(/** @type {any} */ (null)), { code: "invalid-shape", path: "" });
+  const message = /^empty-text: text: /;
+  await assert.rejects(suggestClaims({ text: "" }), { code: "empty-text", path: "text", message });
+  await assert.rejects(suggestClaims(/** @type {any} */ ({})), { code: "invalid-shape", path: "text" });
+  await assert.rejects(suggestClaims(/** @type {any} */ (null)), { code: "invalid-shape", path: "" });
+});
+
 test("relate takes a pair or a list", async () => {
   const pair = { id: "p", a: a.text, b: b.text };
   const one = await relate(pair);
