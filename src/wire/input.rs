@@ -138,8 +138,10 @@ fn claim(given: Given<'_>) -> ClaimDraft {
     match fields.take("quote").map(Given::words_or_object) {
         Some(WordsOr::Words(exact)) => draft.quote = Some(TextQuote { exact, ..TextQuote::default() }),
         Some(WordsOr::Object(selector)) => {
-            draft.quote_path = "quote.exact";
             point(&mut draft, selector);
+            if draft.quote.is_some() {
+                draft.quote_path = "quote.exact";
+            }
         }
         None => {}
     }
