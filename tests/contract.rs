@@ -148,9 +148,11 @@ fn options_out_of_range() {
         let input: OptionsInput = wire::read(&options).expect("the shape is right");
         let error = input.into_options().expect_err("the option is refused");
         assert_eq!((error.code(), error.path()), ("invalid-option", path), "{options}");
+        error
     };
     for most in [json!(0), json!(21), json!(-1), json!(2.5), json!(1e300)] {
-        check(json!({ "maxMarkersPerClaim": most }), "options.maxMarkersPerClaim");
+        let error = check(json!({ "maxMarkersPerClaim": most }), "options.maxMarkersPerClaim");
+        assert_eq!(error.message(), "must be a whole number from 1 to 20");
     }
     for least in [json!(-0.1), json!(1.1)] {
         check(json!({ "minConfidence": least }), "options.minConfidence");
