@@ -171,6 +171,14 @@ fn options_leave_out_the_engines_markers_only() {
 }
 
 #[test]
+fn what_a_judge_may_be_asked_is_a_list_where_verdicts_are_given() {
+    let pair = json!({ "a": { "text": "The dam held.", "claims": [] }, "b": { "text": "It held." } });
+    assert_eq!(compare(&pair).expect("the pair is compared").get("candidates"), None);
+    let judged = json!({ "a": pair["a"], "b": pair["b"], "verdicts": [] });
+    assert_eq!(compare(&judged).expect("the pair is compared").get("candidates"), Some(&json!([])));
+}
+
+#[test]
 fn unknown_fields_are_let_through() {
     let pair = json!({
         "a": { "text": "The dam held.", "claims": [{ "quote": "dam", "colour": "red" }], "id": 7 },

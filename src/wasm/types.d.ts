@@ -306,7 +306,7 @@ export interface Comparison {
   };
   /** Present where claims carry answers. */
   grid?: GridRow[];
-  /** Present where the pair has `verdicts`: the pairs of claims that the engine alone has judged, in reading order. */
+  /** Where the pair has `verdicts`: the pairs of claims that the engine alone has judged, in reading order. */
   candidates?: Candidate[];
   warnings: Warning[];
   view: { a: Block[]; b: Block[] };
