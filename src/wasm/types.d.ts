@@ -125,7 +125,7 @@ export interface Claim {
   status: AnchorStatus;
   /** How well the quote fits the text, 0 to 1; 1 when exact. */
   score: number;
-  /** Missing where nobody said and the engine does not read the language. */
+  /** Missing where nobody said and the engine did not read it: of an orphan, or in a language that it does not read. */
   stance?: Stance;
   speaker?: string;
   gist?: string;
@@ -181,7 +181,7 @@ export type EvidenceKind =
   | "position" // opposite positions on one question: supports, opposes
   | "frequency" // never against often, all against none
   | "annotated-answer" // the annotators' answers to one question
-  | "judged" // a plugged-in judge's word on the two claims; it names no words of them
+  | "judged" // a plugged-in judge's word on the two claims; its ranges are the whole claims
   | "linked"; // a person linked the two claims
 
 /** What is decided of two claims, and how surely. */
