@@ -32,8 +32,9 @@ pub struct Comparison {
     pub markers: Vec<Marker>,
     /// The corroboration grid; empty where no claim carries answers.
     pub grid: Vec<GridRow>,
-    /// Pairs of indices into the claims of a and b that a judge may still be asked about, in reading order.
-    pub candidates: Vec<(usize, usize)>,
+    /// Pairs of indices into the claims of a and b that a judge may still be asked about, in reading order; missing
+    /// where no judge is plugged in.
+    pub candidates: Option<Vec<(usize, usize)>>,
     /// What the comparison went on without.
     pub warnings: Vec<Warning>,
 }
@@ -89,7 +90,7 @@ pub fn compare(
     let grid = grid::grid(&a, &b, &questions);
     let a = compared(a, read_a.carriages, &markers, Side::A);
     let b = compared(b, read_b.carriages, &markers, Side::B);
-    Comparison { a, b, markers, grid, candidates: candidates.unwrap_or_default(), warnings }
+    Comparison { a, b, markers, grid, candidates, warnings }
 }
 
 /// The language that both articles are judged in, if there is one.

@@ -148,9 +148,11 @@ fn options_out_of_range() {
         let input: OptionsInput = wire::read(&options).expect("the shape is right");
         let error = input.into_options().expect_err("the option is refused");
         assert_eq!((error.code(), error.path()), ("invalid-option", path), "{options}");
+        error
     };
     for most in [json!(0), json!(21), json!(-1), json!(2.5), json!(1e300)] {
-        check(json!({ "maxMarkersPerClaim": most }), "options.maxMarkersPerClaim");
+        let error = check(json!({ "maxMarkersPerClaim": most }), "options.maxMarkersPerClaim");
+        assert_eq!(error.message(), "must be a whole number from 1 to 20");
     }
     for least in [json!(-0.1), json!(1.1)] {
         check(json!({ "minConfidence": least }), "options.minConfidence");
@@ -166,6 +168,14 @@ fn options_leave_out_the_engines_markers_only() {
     let comparison = compare_with(&engine, &sure).expect("the pair is compared");
     let origins: Vec<&Value> = comparison["markers"].as_array().into_iter().flatten().map(|it| &it["origin"]).collect();
     assert_eq!(origins, ["person"]);
+}
+
+#[test]
+fn what_a_judge_may_be_asked_is_a_list_where_verdicts_are_given() {
+    let pair = json!({ "a": { "text": "The dam held.", "claims": [] }, "b": { "text": "It held." } });
+    assert_eq!(compare(&pair).expect("the pair is compared").get("candidates"), None);
+    let judged = json!({ "a": pair["a"], "b": pair["b"], "verdicts": [] });
+    assert_eq!(compare(&judged).expect("the pair is compared").get("candidates"), Some(&json!([])));
 }
 
 #[test]

@@ -186,7 +186,7 @@ proptest! {
 /// What comes of two claim texts; none where one of them is refused.
 fn judged(a: &str, b: &str) -> Option<Value> {
     let input: ClaimPairInput = wire::read(json!({ "a": a, "b": b })).expect("the pair has its shape");
-    wire::relate(input, "").ok().map(|result| serde_json::to_value(result).expect("a result is JSON"))
+    wire::relate(input).ok().map(|result| serde_json::to_value(result).expect("a result is JSON"))
 }
 
 /// Pairs in which a word, a number or a quotation comes twice, or in another order, on one side.

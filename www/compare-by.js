@@ -1,3 +1,4 @@
+import { refusal } from "./refusal.js";
 import { importer } from "./wasm-module.js";
 
 /**
@@ -20,7 +21,11 @@ const judging = importer(
 export async function compareBy(compare, [first, second, third]) {
   const isPair = first !== null && typeof first === "object" && ("a" in first || "b" in first);
   const [pair, options] = isPair ? [first, second] : [{ a: first, b: second }, third];
-  options?.signal?.throwIfAborted();
-  if (options?.judge == null) return compare(pair, options);
+  if (!isPair && /^crossread/.test(first?.schema)) throw refusal("invalid-shape", "a", "is a finished comparison");
+  const { signal, judge } = options ?? {};
+  if (signal != null && !signal.throwIfAborted)
+    throw refusal("invalid-option", "options.signal", "must be an AbortSignal");
+  signal?.throwIfAborted();
+  if (judge == null) return compare(pair, options);
   return (await judging()).compareJudged(compare, pair, options);
 }

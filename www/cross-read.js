@@ -62,7 +62,7 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
  * @prop {PairInput | null} pair - Two articles to compare.
  * @prop {Engine | null} engine - Compares in place of ours; it may report its progress.
  * @prop {Judge | null} judge - Judges claim pairs in our engine's place: a function, or options of `compare` with one.
- * @prop {Promise<Comparison>} ready - The comparison, once it is drawn.
+ * @prop {Promise<Comparison>} ready - The comparison, once it is drawn. It waits while nothing is given.
  *
  * @slot a - The first article, as `<article>`.
  * @slot b - The second article, as `<article>`.
@@ -73,7 +73,7 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
  * @event cross-read-stale - An article of the page has changed since it was compared; `detail.sides`.
  * @event cross-read-select - The reader or `select` chose a pair; `detail.marker`, or null.
  * @event cross-read-view - The reader chose a view; `detail.view` and `detail.article`.
- * @event cross-read-filter - The reader chose a filter; `detail` has all of them, empty where nothing is asked for.
+ * @event cross-read-filter - The reader chose a filter; `detail` has all of them; `all` or empty asks for nothing.
  * @event cross-read-xapi - What a reader answered in an exercise; `detail.statement`, in xAPI.
  *
  * @csspart root - Everything.
@@ -186,7 +186,7 @@ export class CrossRead extends Base {
     this.#give({ judge: value ?? null });
   }
 
-  /** The comparison, once it is drawn; rejected with the error where there is none. Another input makes another one. */
+  /** The comparison once it is drawn, or the error; waits while nothing is given. Another input makes another one. */
   get ready() {
     return this.#ready.promise;
   }
@@ -213,7 +213,7 @@ export class CrossRead extends Base {
     this.#emit("select", { marker: marker ? model.comparison.markers[marker.number - 1] : null });
   }
 
-  /** Reads the input again: the file, the script or the articles. */
+  /** Reads the input again: the file, the script or the articles. Its promise is that of `ready`. */
   reload() {
     this.#schedule(LOAD);
     return this.#ready.promise;

@@ -171,9 +171,10 @@ function partCheck({ name, description }) {
 function propertyPiece(entry) {
   const { name } = entry;
   const id = `property-${name.slice(2)}`;
-  const font = name.includes("font");
-  const field = font
-    ? h("input", { "aria-labelledby": id, type: "text", placeholder: "for instance monospace", autocomplete: "off" })
+  // All others are colours.
+  const example = name.includes("font") ? "monospace" : /-(above|below)$/.test(name) ? "4rem" : null;
+  const field = example
+    ? h("input", { "aria-labelledby": id, type: "text", placeholder: `for instance ${example}`, autocomplete: "off" })
     : h("input", { "aria-labelledby": id, type: "color", value: "#808080" });
   const output = h("output", {}, "not set");
   field.addEventListener("input", () => {
@@ -181,7 +182,7 @@ function propertyPiece(entry) {
     output.textContent = field.value || "not set";
     showCss();
   });
-  return piece(id, entry, font ? field : h("div", { class: "colour" }, field, output));
+  return piece(id, entry, example ? field : h("div", { class: "colour" }, field, output));
 }
 
 /** Shows the element's tag as it is, and what it says in the controls. */

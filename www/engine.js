@@ -37,8 +37,8 @@ const { load, run, from } = wasmModule(
  * console.log(await version()); // crossread 0.1.0
  * ```
  */
-export async function init({ wasm } = {}) {
-  if (wasm !== undefined) from(wasm);
+export async function init(options) {
+  if (options?.wasm !== undefined) from(options.wasm);
   await load();
 }
 
@@ -69,7 +69,7 @@ export async function init({ wasm } = {}) {
  */
 /** @param {any[]} given */
 export async function compare(...given) {
-  return compareBy((pair, options) => run(({ compare }) => compare(pair, options)), given);
+  return compareBy((pair, options) => run(({ compare }) => compare(pair, options), options?.signal), given);
 }
 
 /**
@@ -91,7 +91,8 @@ export async function compare(...given) {
  * ```
  */
 export async function relate(pairs) {
-  return run(({ relate }) => /** @type {any} */ (Array.isArray(pairs) ? relate(pairs) : relate([pairs])[0]));
+  const results = await run(({ relate }) => relate(pairs));
+  return /** @type {any} */ (Array.isArray(pairs) ? results : results[0]);
 }
 
 /**
@@ -114,10 +115,12 @@ export async function suggestClaims(article) {
 }
 
 /**
- * Reads an article out of a page: its text, `lang`, `dir`, and what is marked by `data-claim` as claims. The rule is in
- * `host/rule.js`; the engine is not loaded for it. `host.js` also gives the way back from the text into the page.
+ * Reads an article out of a page, as `compare` takes it: its text, `lang`, `dir`, and what is marked by `data-claim` as
+ * claims. The rule is in `host/rule.js`, which is loaded only now; the engine is not. `readArticle` of `host.js` reads
+ * the same, but at once and not in a promise, and also gives the way back from the text into the page.
  *
- * @param {Element} element
+ * @param {Element | ShadowRoot} element
+ * @param {import("./host/reading.js").ReadOptions} [options]
  * @returns {Promise<import("./types.d.ts").ArticleInput>}
  *
  * @example
@@ -133,9 +136,9 @@ export async function suggestClaims(article) {
  * console.log(text.trim(), claims[0].id); // The ferry sank at noon. a1
  * ```
  */
-export async function readArticle(element) {
+export async function readArticle(element, options) {
   const { readArticle } = await import("./host/reading.js");
-  const { map: _, roots: __, ...article } = readArticle(element);
+  const { map: _, roots: __, ...article } = readArticle(element, options);
   return article;
 }
 

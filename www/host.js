@@ -84,8 +84,9 @@ const marking = new WeakMap();
  * @param {Side} side which of the two articles it is
  * @param {HighlightOptions} [options]
  * @returns {Highlighted}
- * @throws {import("./types.d.ts").CrossreadError} `bad-element`, `bad-side`, `bad-comparison`, `unsupported-schema`,
- *   `bad-selector`
+ * @throws {import("./types.d.ts").CrossreadError} `bad-element`, `bad-side`, `bad-selector`; `bad-comparison` where it
+ *   is none or not whole and `unsupported-schema` where it is of another version, with a path that begins with
+ *   `comparison`
  *
  * @example
  * ```js
@@ -99,9 +100,9 @@ const marking = new WeakMap();
  * console.log(shown.rangesOf("a1").length); // 1
  * ```
  */
-export function highlight(element, comparison, side, options = {}) {
+export function highlight(element, comparison, side, options) {
   if (side !== "a" && side !== "b") throw failure("bad-side", `A side is "a" or "b", not ${String(side)}.`, "side");
-  return show({ [side]: element }, comparison, options)[side];
+  return show({ [side]: element }, comparison, options ?? {})[side];
 }
 
 /**
@@ -126,11 +127,11 @@ export function highlight(element, comparison, side, options = {}) {
  * console.log(comparison.summary.dispute); // 1
  * ```
  */
-export async function compareElements(a, b, options = {}) {
-  const { comparison, signal } = options;
-  const made = comparison ?? (await compared(a, b, options));
-  signal?.throwIfAborted();
-  return { comparison: made, ...show({ a, b }, made, options) };
+export async function compareElements(a, b, options) {
+  const given = options ?? {};
+  const made = given.comparison ?? (await compared(a, b, given));
+  given.signal?.throwIfAborted();
+  return { comparison: made, ...show({ a, b }, made, given) };
 }
 
 /**
@@ -140,13 +141,13 @@ export async function compareElements(a, b, options = {}) {
  * @returns {Promise<Comparison>}
  */
 async function compared(elementA, elementB, options) {
-  const { engine, wasm, links, signal = new AbortController().signal } = options;
+  const { engine, wasm, links, signal = options.compare?.signal ?? new AbortController().signal } = options;
   const [a, b] = [articleOf("a", elementA, options), articleOf("b", elementB, options)];
   const pair = links ? { a, b, links } : { a, b };
   if (engine) return engine(pair, { signal, progress: () => {} });
   const ours = await import("./engine.js");
   if (wasm !== undefined) await ours.init({ wasm });
-  return ours.compare(pair, options.compare);
+  return ours.compare(pair, { ...options.compare, signal });
 }
 
 /**
@@ -173,9 +174,7 @@ function articleOf(side, element, options) {
  * @param {HighlightOptions} options
  */
 function show(elements, comparison, options) {
-  const input = classify(comparison);
-  if (!input || !("comparison" in input))
-    throw failure("bad-comparison", "This is a pair, and not yet a comparison.", "comparison");
+  check(comparison);
   for (const [side, element] of Object.entries(elements)) {
     if (element?.nodeType !== 1) throw failure("bad-element", "This is no element.", side);
     if (!element.ownerDocument.defaultView) throw failure("bad-element", "The element is in no page.", side);
@@ -195,6 +194,25 @@ function show(elements, comparison, options) {
     Object.entries(session.articles).map(([side, article]) => [side, handle(side, article, session, destroy)]),
   );
   return /** @type {Record<Side, Highlighted> & { destroy: () => void }} */ ({ ...sides, destroy });
+}
+
+/**
+ * Refuses what is no comparison, or of another version; paths begin with `comparison`.
+ *
+ * @param {any} comparison
+ */
+function check(comparison) {
+  if (comparison?.schema === undefined) {
+    const isPair = comparison?.a && comparison.b;
+    const what = isPair ? "This is a pair, and not yet a comparison." : "This is no comparison.";
+    throw failure("bad-comparison", what, "comparison");
+  }
+  try {
+    classify(comparison);
+  } catch (error) {
+    const { path } = /** @type {import("./types.d.ts").CrossreadError} */ (error);
+    throw Object.assign(/** @type {Error} */ (error), { path: `comparison.${path}` });
+  }
 }
 
 /** @param {Comparison} comparison */

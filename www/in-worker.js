@@ -1,4 +1,5 @@
 import { compareBy } from "./compare-by.js";
+import { refusal } from "./refusal.js";
 
 /**
  * Comparing without holding the page up: in a worker of the same origin, which is made at the first call, reused, and
@@ -61,10 +62,12 @@ let policy;
 
 /**
  * @param {PairInput} pair
- * @param {WorkerOptions} [options]
+ * @param {WorkerOptions | null} [given] the options
  * @returns {Promise<Comparison>}
  */
-async function compareThere(pair, { signal, wasm, judge: _, onProgress: __, ...options } = {}) {
+async function compareThere(pair, given) {
+  if (typeof (given ?? {}) !== "object") throw refusal("invalid-shape", "options", "must be an object");
+  const { signal, wasm, judge: _, onProgress: __, ...options } = given ?? {};
   const question = { pair, options, wasm: wasm instanceof URL ? wasm.href : wasm };
   const turn = last.then(() => ask(question, signal));
   last = turn.catch(() => {});

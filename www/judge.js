@@ -22,6 +22,7 @@
 import { ask } from "./judge/ask.js";
 import { questions } from "./judge/questions.js";
 import { verdict } from "./judge/verdict.js";
+import { refusal } from "./refusal.js";
 
 /**
  * @typedef {import("./types.d.ts").Comparison} Comparison
@@ -59,7 +60,8 @@ const NUMBERS = {
 export async function compareJudged(compare, pair, options) {
   const { judge, onProgress, judgeBothWays = true, ...rest } = options;
   const { signal } = rest;
-  if (typeof judge !== "function") throw refusal("judge", "must be a function");
+  if (typeof judge !== "function") throw refused("judge", "must be a function");
+  if (onProgress != null && typeof onProgress !== "function") throw refused("onProgress", "must be a function");
   const numbers = numbersOf(rest);
   const given = pair.verdicts ?? [];
   const first = await compare({ ...pair, verdicts: given }, rest);
@@ -97,8 +99,8 @@ function numbersOf(options) {
   const numbers = Object.entries(NUMBERS).map(([name, [missing, least, most, whole]]) => {
     const number = options[name] ?? missing;
     // What is no number at all is neither.
-    if (!(number >= least && number <= most)) throw refusal(name, `must be a number from ${least} to ${most}`);
-    if (whole && !Number.isInteger(number)) throw refusal(name, "must be a whole number");
+    if (!(number >= least && number <= most)) throw refused(name, `must be a number from ${least} to ${most}`);
+    if (whole && !Number.isInteger(number)) throw refused(name, "must be a whole number");
     return [name, number];
   });
   return /** @type {Record<string, number>} */ (Object.fromEntries(numbers));
@@ -108,7 +110,6 @@ function numbersOf(options) {
  * @param {string} option
  * @param {string} what
  */
-function refusal(option, what) {
-  const path = `options.${option}`;
-  return Object.assign(new Error(`invalid-option: ${path}: ${what}`), { code: "invalid-option", path });
+function refused(option, what) {
+  return refusal("invalid-option", `options.${option}`, what);
 }

@@ -2,9 +2,10 @@
  * What only some pages need: the second module, `pkg/crossread_tools`, with everything that the engine has and more.
  * Importing this file loads nothing; the first call loads the module, once, as in `engine.js`, with the same errors.
  *
- * Files go in and come out as their text.
+ * Files go in and come out as their text. An argument or option of a wrong type is refused under its own name.
  */
 
+import { refusal } from "./refusal.js";
 import { wasmModule } from "./wasm-module.js";
 
 /** @type {import("./wasm-module.js").WasmModule<import("./types.d.ts").ToolsGlue>} */
@@ -31,8 +32,8 @@ const { load, run, from } = wasmModule(
  * await init({ wasm: await readFile(new URL(import.meta.resolve("crossread/tools.wasm"))) });
  * ```
  */
-export async function init({ wasm } = {}) {
-  if (wasm !== undefined) from(wasm);
+export async function init(options) {
+  if (options?.wasm !== undefined) from(options.wasm);
   await load();
 }
 
@@ -55,6 +56,7 @@ export async function init({ wasm } = {}) {
  * ```
  */
 export async function compareText(text) {
+  textOf(text, "text");
   return run(({ compareText }) => compareText(text));
 }
 
@@ -76,10 +78,16 @@ export async function compareText(text) {
  * console.log(html.slice(0, 15)); // <!doctype html>
  * ```
  */
-export async function renderHtml(comparison, options = {}) {
-  const text = typeof comparison === "string" ? comparison : JSON.stringify(comparison);
-  const { lang = "en", headingLevel = 2, idPrefix = "cross-read-", style = true, page = false, script } = options;
-  return run(({ renderHtml }) => renderHtml(text, lang, headingLevel, idPrefix, style, page, script));
+export async function renderHtml(comparison, options) {
+  const text = jsonOf(comparison);
+  const { lang, headingLevel, idPrefix, style, page, script } = optionsOf(options);
+  const level = headingLevel ?? 2;
+  if (![1, 2, 3, 4, 5].includes(level))
+    throw refusal("invalid-option", "headingLevel", "must be a whole number from 1 to 5");
+  const language = textOf(lang ?? "en", "lang");
+  const prefix = textOf(idPrefix ?? "cross-read-", "idPrefix");
+  const address = script == null ? undefined : textOf(script, "script");
+  return run(({ renderHtml }) => renderHtml(text, language, level, prefix, !!(style ?? true), !!page, address));
 }
 
 /**
@@ -101,6 +109,7 @@ export async function renderHtml(comparison, options = {}) {
  * ```
  */
 export async function exerciseKey(comparison) {
+  textOf(comparison, "comparison");
   return run(({ exerciseKey }) => exerciseKey(comparison));
 }
 
@@ -130,6 +139,8 @@ export async function exerciseKey(comparison) {
  * ```
  */
 export async function scoreAnswers(exercise, answers) {
+  textOf(exercise, "exercise");
+  textOf(answers, "answers");
   return run(({ scoreAnswers }) => scoreAnswers(exercise, answers));
 }
 
@@ -147,6 +158,7 @@ export async function scoreAnswers(exercise, answers) {
  * ```
  */
 export async function makeReceipt(answers) {
+  textOf(answers, "answers");
   return run(({ makeReceipt }) => makeReceipt(answers));
 }
 
@@ -165,6 +177,7 @@ export async function makeReceipt(answers) {
  * ```
  */
 export async function readReceipts(text) {
+  textOf(text, "text");
   return run(({ readReceipts }) => readReceipts(text));
 }
 
@@ -191,6 +204,8 @@ export async function readReceipts(text) {
  * ```
  */
 export async function classFigures(exercise, answers) {
+  textOf(exercise, "exercise");
+  textOf(answers, "answers");
   return run(({ classFigures }) => classFigures(exercise, answers));
 }
 
@@ -213,9 +228,11 @@ export async function classFigures(exercise, answers) {
  * console.log(table.split("\n")[1]); // |---|---|---|
  * ```
  */
-export async function exportAs(format, comparison, { quoteOnly = false } = {}) {
-  const text = typeof comparison === "string" ? comparison : JSON.stringify(comparison);
-  return run(({ exportAs }) => exportAs(format, text, quoteOnly));
+export async function exportAs(format, comparison, options) {
+  textOf(format, "format");
+  const text = jsonOf(comparison);
+  const { quoteOnly } = optionsOf(options);
+  return run(({ exportAs }) => exportAs(format, text, !!quoteOnly));
 }
 
 /**
@@ -236,7 +253,12 @@ export async function exportAs(format, comparison, { quoteOnly = false } = {}) {
  * console.log(claims[0].speaker); // the council
  * ```
  */
-export async function importText(text, { format = "", unit = "utf16", article = "" } = {}) {
+export async function importText(text, options) {
+  textOf(text, "text");
+  const given = optionsOf(options);
+  const format = textOf(given.format ?? "", "format");
+  const unit = textOf(given.unit ?? "utf16", "unit");
+  const article = textOf(given.article ?? "", "article");
   return JSON.parse(await run(({ importText }) => importText(text, format, unit, article)));
 }
 
@@ -254,4 +276,44 @@ export async function importText(text, { format = "", unit = "utf16", article = 
  */
 export async function formats() {
   return JSON.parse(await run(({ formatList }) => formatList()));
+}
+
+/**
+ * A string, or a refusal: the module would take whatever it is for one.
+ *
+ * @param {unknown} given
+ * @param {string} name
+ */
+function textOf(given, name) {
+  if (typeof given === "string") return given;
+  throw refusal("invalid-shape", name, "must be a string");
+}
+
+/**
+ * @template T
+ * @param {T | null | undefined} given
+ * @returns {Partial<T>} none of them where there are none
+ */
+function optionsOf(given) {
+  if (given == null) return {};
+  if (typeof given === "object") return given;
+  throw refusal("invalid-shape", "options", "must be an object");
+}
+
+/**
+ * The JSON text of a comparison or a pair. Half of a surrogate pair becomes what `compare` makes of it, for in JSON text
+ * it is refused.
+ *
+ * @param {unknown} given
+ */
+function jsonOf(given) {
+  if (typeof given === "string") return given;
+  if (!given || typeof given !== "object")
+    throw refusal("invalid-shape", "comparison", "must be an object or JSON text");
+  try {
+    // Of what begins with "ud" only halves alone are escaped; a backslash of the text is an escape of its own.
+    return JSON.stringify(given).replace(/\\(ud...|.)/g, (escape, of) => (of.length > 1 ? "\ufffd" : escape));
+  } catch (cause) {
+    throw refusal("invalid-shape", "comparison", `cannot be written as JSON (${cause})`);
+  }
 }

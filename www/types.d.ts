@@ -93,7 +93,7 @@ export interface Glue {
   default(input?: { module_or_path: WasmSource | Promise<Response> }): Promise<{ memory: WebAssembly.Memory }>;
   __wbg_reset_state(): void;
   compare(pair: PairInput, options?: EngineOptions): Comparison;
-  relate(pairs: ClaimPairInput[]): RelateResult[];
+  relate(pairs: ClaimPairInput | ClaimPairInput[]): RelateResult[];
   suggestClaims(article: ArticleInput): SuggestedClaim[];
   version(): string;
 }

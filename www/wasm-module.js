@@ -13,8 +13,9 @@ const KEPT = 32 * 1024 * 1024;
  * @typedef {object} WasmModule
  * @property {() => Promise<void>} load Rejected with `engine-blocked` or `engine-load-failed`; then the next call tries
  *   again.
- * @property {<T>(ask: (glue: G) => T) => Promise<T>} run Loads it and asks it. What the engine refuses has its own code;
- *   anything else that is thrown becomes `engine-failed`.
+ * @property {<T>(ask: (glue: G) => T, signal?: AbortSignal | null) => Promise<T>} run Loads it and asks it, unless the
+ *   signal is aborted by then. What the engine refuses has its own code; anything else that is thrown becomes
+ *   `engine-failed`.
  * @property {(source: WasmSource) => void} from Says where the WebAssembly is, for a load that is still to come.
  */
 
@@ -70,8 +71,9 @@ export function wasmModule(importGlue, address) {
 
   return {
     load: async () => void (await engine()),
-    async run(ask) {
+    async run(ask, signal) {
       const { glue, memory } = await engine();
+      signal?.throwIfAborted();
       const none = isSpent && renew(glue);
       if (none) throw none;
       try {
@@ -83,7 +85,8 @@ export function wasmModule(importGlue, address) {
         const { code, path } = /** @type {any} */ (cause ?? {});
         if (typeof code === "string" && typeof path === "string") throw cause;
         renew(glue);
-        throw failed(cause);
+        // Left in the middle of the call: by a trap, or by what a getter of the input threw.
+        throw failed("engine-failed", "The engine stopped; the next call starts it afresh.", cause);
       }
     },
     from: (given) => (source = given),
@@ -117,27 +120,27 @@ export function importer(first, address) {
  * What is thrown where a file did not arrive or may not run.
  *
  * @param {unknown} cause
- * @returns {import("./types.d.ts").CrossreadError}
  */
 function loadError(cause) {
-  const message = cause instanceof Error ? cause.message : String(cause);
+  const message = messageOf(cause);
+  const allow = "The page does not let WebAssembly run: allow script-src 'wasm-unsafe-eval'.";
   // No engine has an error type of its own for this: Chromium and Firefox throw a CompileError, WebKit an EvalError.
-  const blocked =
-    typeof WebAssembly === "undefined" || /unsafe-eval|blocked by CSP|Content Security Policy/i.test(message);
-  const error = blocked
-    ? new Error(`The page does not let WebAssembly run: allow script-src 'wasm-unsafe-eval'. (${message})`, { cause })
-    : new Error(`The engine could not be loaded. (${message})`, { cause });
-  return Object.assign(error, { code: blocked ? "engine-blocked" : "engine-load-failed", path: "" });
+  if (typeof WebAssembly === "undefined" || /unsafe-eval|blocked by CSP|Content Security Policy/i.test(message))
+    return failed("engine-blocked", allow, cause);
+  // So says Node of a file: it fetches none.
+  const inNode = message === "fetch failed" ? " In Node give the bytes first, by init({ wasm })." : "";
+  return failed("engine-load-failed", `The engine could not be loaded.${inNode}`, cause);
 }
 
 /**
- * What is thrown where the engine was left in the middle of a call: by a trap, or by what a getter of the input threw.
- *
+ * @param {"engine-blocked" | "engine-load-failed" | "engine-failed"} code
+ * @param {string} what
  * @param {unknown} cause
  * @returns {import("./types.d.ts").CrossreadError}
  */
-function failed(cause) {
-  const message = cause instanceof Error ? cause.message : String(cause);
-  const error = new Error(`The engine stopped; the next call starts it afresh. (${message})`, { cause });
-  return Object.assign(error, { code: "engine-failed", path: "" });
+function failed(code, what, cause) {
+  return Object.assign(new Error(`${what} (${messageOf(cause)})`, { cause }), { code, path: "" });
 }
+
+/** @param {unknown} cause */
+const messageOf = (cause) => (cause instanceof Error ? cause.message : String(cause));

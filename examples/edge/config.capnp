@@ -13,6 +13,7 @@ const compare :Workerd.Worker = (
     (name = "examples/edge/handler.js", esModule = embed "handler.js"),
     (name = "www/engine.js", esModule = embed "../../www/engine.js"),
     (name = "www/compare-by.js", esModule = embed "../../www/compare-by.js"),
+    (name = "www/refusal.js", esModule = embed "../../www/refusal.js"),
     (name = "www/wasm-module.js", esModule = embed "../../www/wasm-module.js"),
     (name = "www/pkg/crossread.js", esModule = embed "../../www/pkg/crossread.js"),
     (name = "www/pkg/crossread_bg.wasm", wasm = embed "../../www/pkg/crossread_bg.wasm"),

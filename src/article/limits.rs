@@ -29,7 +29,10 @@ pub(super) fn check_nesting(spans: impl Iterator<Item = Span>, path: &str) -> Re
     for span in spans {
         open.retain(|&end| end > span.start);
         open.push(span.end);
-        check_count(open.len(), MAX_NESTING, || format!("{path}.claims"))?;
+        if open.len() > MAX_NESTING {
+            let message = format!("more than {MAX_NESTING} claims lie over one place of the text");
+            return Err(Error::new(ErrorKind::OverLimit, format!("{path}.claims"), message));
+        }
     }
     Ok(())
 }
@@ -151,6 +154,15 @@ mod tests {
         check_refused(&article(Some(vec![answers.clone()])), "over-limit", "b.claims[0].answers[0].question");
         answers.meaning.answers = vec![answer; MAX_ANSWERS + 1];
         check_refused(&article(Some(vec![answers])), "over-limit", "b.claims[0].answers");
+    }
+
+    #[test]
+    fn too_many_claims_over_one_place() {
+        let over = |count: usize| vec![Span::new(0, 7); count].into_iter().chain([Span::new(7, 9)]);
+        assert_eq!(check_nesting(over(MAX_NESTING), "b"), Ok(()));
+        let error = check_nesting(over(MAX_NESTING + 1), "b").expect_err("the claims are refused");
+        assert_eq!((error.code(), error.path()), ("over-limit", "b.claims"));
+        assert_eq!(error.message(), "more than 50 claims lie over one place of the text");
     }
 
     #[test]

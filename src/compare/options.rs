@@ -24,11 +24,8 @@ impl Options {
     /// `invalid-option` for a number outside the range.
     pub fn with_max_markers_per_claim(mut self, most: u64) -> Result<Self, Error> {
         if !(1..=20).contains(&most) {
-            return Err(Error::new(
-                ErrorKind::InvalidOption,
-                "options.maxMarkersPerClaim",
-                format!("must be 1 to 20, is {most}"),
-            ));
+            let message = "must be a whole number from 1 to 20";
+            return Err(Error::new(ErrorKind::InvalidOption, "options.maxMarkersPerClaim", message));
         }
         self.max_markers_per_claim = most as usize;
         Ok(self)

@@ -38,13 +38,15 @@ pub fn compare(
 
 /// Judges claim pairs without their articles.
 ///
-/// @param pairs claim texts, two and two
+/// @param pairs claim texts, two and two; a single pair is a list of one
 /// @returns a result for each pair, in the same order
-/// @throws {CrossreadError} when a pair is refused; its path starts with the pair's index, as `[2].a`
+/// @throws {CrossreadError} when a pair is refused; in a list its path starts with the pair's index, as `[2].a`
 #[wasm_bindgen(unchecked_return_type = "RelateResult[]")]
-pub fn relate(#[wasm_bindgen(unchecked_param_type = "ClaimPairInput[]")] pairs: &JsValue) -> Result<JsValue, JsValue> {
+pub fn relate(
+    #[wasm_bindgen(unchecked_param_type = "ClaimPairInput | ClaimPairInput[]")] pairs: &JsValue,
+) -> Result<JsValue, JsValue> {
     let pairs: Vec<ClaimPairInput> = from_value(pairs, "")?;
-    let judged = pairs.into_iter().enumerate().map(|(index, pair)| wire::relate(pair, &format!("[{index}]")));
+    let judged = pairs.into_iter().map(wire::relate);
     let judged: Result<Vec<_>, _> = judged.collect();
     judged.map(|results| to_value(&list(results, |result| result))).map_err(|error| throw(&error))
 }
@@ -58,7 +60,7 @@ pub fn relate(#[wasm_bindgen(unchecked_param_type = "ClaimPairInput[]")] pairs: 
 pub fn suggest_claims(
     #[wasm_bindgen(unchecked_param_type = "ArticleInput")] article: &JsValue,
 ) -> Result<JsValue, JsValue> {
-    let article = from_value(article, "article")?;
+    let article = from_value(article, "")?;
     wire::suggest_claims(article).map(|claims| to_value(&claims)).map_err(|error| throw(&error))
 }
 

@@ -125,7 +125,7 @@ export interface Claim {
   status: AnchorStatus;
   /** How well the quote fits the text, 0 to 1; 1 when exact. */
   score: number;
-  /** Missing where nobody said and the engine does not read the language. */
+  /** Missing where nobody said and the engine did not read it: of an orphan, or in a language that it does not read. */
   stance?: Stance;
   speaker?: string;
   gist?: string;
@@ -181,7 +181,7 @@ export type EvidenceKind =
   | "position" // opposite positions on one question: supports, opposes
   | "frequency" // never against often, all against none
   | "annotated-answer" // the annotators' answers to one question
-  | "judged" // a plugged-in judge's word on the two claims; it names no words of them
+  | "judged" // a plugged-in judge's word on the two claims; its ranges are the whole claims
   | "linked"; // a person linked the two claims
 
 /** What is decided of two claims, and how surely. */
@@ -247,9 +247,41 @@ export interface Candidate {
   b: string;
 }
 
+/** What a part of the input was left out for. */
+export type WarningCode =
+  // of comparing
+  | "orphan-claim" // a quote is not in the text
+  | "ambiguous-quote" // a quote stands in the text more than once: the first is taken
+  | "unknown-selector" // a selector is of a kind that is not read
+  | "position-moved" // a position and a quote disagree: the quote decides
+  | "link-without-claim" // a link or verdict names a claim that is not there
+  | "duplicate-link" // a second link between the same two claims: the last one counts
+  | "language-not-judged" // only annotated answers and links are compared
+  // of a judge; see `judge.js`
+  | "judge-failed" // it threw
+  | "judge-timed-out" // it took too long
+  | "judge-answer-refused" // it gave no probabilities
+  | "judge-limit" // there were more pairs than it may be asked about
+  // of the element
+  | "stale-text" // an article of the page has changed since it was compared
+  // of `importText`
+  | "more-pages" // the file is one page of several
+  | "other-pair" // this is of another pair of articles
+  | "claim-without-place" // a claim has neither a quote nor a position
+  | "position-unreadable" // start and end are no whole numbers in their order
+  | "position-outside" // the article has no such place
+  | "unit-unknown" // positions in code points need the article's text or a quote
+  | "target-left-out" // only the first of several places is read
+  | "link-left-out" // this does not say how two claims are related
+  | "body-left-out" // a claim has no place for this text
+  | "reply-left-out" // a reply is not a claim
+  | "tags-left-out" // a claim has no place for tags
+  | "id-repeated" // another claim has this id
+  | "not-a-claim"; // this is neither a Claim nor a ClaimReview
+
 /** We went on without a part of the input: which, where and why. */
 export interface Warning {
-  code: string;
+  code: WarningCode;
   path: string;
   message: string;
 }
@@ -274,7 +306,7 @@ export interface Comparison {
   };
   /** Present where claims carry answers. */
   grid?: GridRow[];
-  /** Present where the pair has `verdicts`: the pairs of claims that the engine alone has judged, in reading order. */
+  /** Where the pair has `verdicts`: the pairs of claims that the engine alone has judged, in reading order. */
   candidates?: Candidate[];
   warnings: Warning[];
   view: { a: Block[]; b: Block[] };
@@ -295,9 +327,38 @@ export interface RelateResult {
   evidence: Evidence[];
 }
 
+/** Why something was refused, or did not come about. */
+export type ErrorCode =
+  // of what was given
+  | "invalid-json" // the text is no JSON
+  | "invalid-shape" // something is missing or has a wrong type
+  | "invalid-option" // an option is outside its range, or nothing that it can be
+  | "empty-text" // an article has no word in it
+  | "over-limit" // a text, a list or a string is too long
+  | "empty-claim" // a claim points at nothing
+  | "offset-outside-text" // a position lies after the end of the text
+  | "offsets-backwards" // a position ends before it starts
+  | "offset-inside-surrogate-pair" // a position lies between the two halves of one character
+  | "duplicate-claim-id" // two claims of one article have one id
+  | "unknown-language" // `lang` names no language
+  | "damaged-receipt" // a receipt's code has a wrong character, or no end
+  // of the engine, with an empty path; it may be tried again
+  | "engine-blocked" // the page's policy or the browser refuses WebAssembly
+  | "engine-load-failed" // a file of the engine did not arrive
+  | "engine-failed" // it stopped in the middle of a call, for want of memory for instance
+  // of the element, and of marks in a page's own articles
+  | "bad-input" // neither a pair of articles nor a comparison
+  | "bad-json" // a file, a script or `data-answers` is no JSON
+  | "bad-comparison" // a comparison is not whole, or is none
+  | "unsupported-schema" // a comparison of another version
+  | "load-failed" // the file did not arrive
+  | "bad-element" // this is no element, or it is in no page
+  | "bad-selector" // `skip` is no selector
+  | "bad-side"; // a side is "a" or "b"
+
 /** What is thrown: the caller has to change something. `path` points into the input, as `a.claims[0].start`. */
 export interface CrossreadError extends Error {
-  code: string;
+  code: ErrorCode;
   path: string;
 }
 

@@ -25,9 +25,10 @@ pub trait Input: Sized {
     fn from_given(given: Given<'_>) -> Self;
 }
 
+/// A list, or one thing without the brackets around it.
 impl<T: Input> Input for Vec<T> {
     fn from_given(given: Given<'_>) -> Self {
-        given.list().into_iter().map(T::from_given).collect()
+        given.one_or_many().into_iter().map(T::from_given).collect()
     }
 }
 
@@ -103,6 +104,16 @@ impl<'m> Given<'m> {
             self.invalid::<()>(&format!("must be one of {}", names.join(", ")));
         }
         known.unwrap_or(&names[0]).1
+    }
+
+    /// Where it stands in what the caller gave.
+    pub(super) fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// Its elements where it is a list, or else itself.
+    fn one_or_many(self) -> Vec<Self> {
+        if matches!(self.value, Value::List(_)) { self.list() } else { vec![self] }
     }
 
     /// Its elements, where it is a list.
@@ -183,11 +194,7 @@ impl<'m> Object<'m> {
 
     /// Takes out what may be a list or a single thing: W3C annotations leave the brackets out around one.
     pub(super) fn one_or_many(&mut self, name: &str) -> Vec<Given<'m>> {
-        match self.take(name) {
-            None => Vec::new(),
-            Some(list) if matches!(list.value, Value::List(_)) => list.list(),
-            Some(one) => vec![one],
-        }
+        self.take(name).map(Given::one_or_many).unwrap_or_default()
     }
 
     fn at(&self, name: &str, value: Value) -> Given<'m> {

@@ -75,7 +75,7 @@ impl OptionsInput {
     pub fn into_options(self) -> Result<Options, Error> {
         let mut options = Options::default();
         if let Some(most) = self.max_markers_per_claim {
-            // What is no whole number is no number of markers: 0 is refused with the range.
+            // What is no whole number is no number of markers: 0 is refused.
             let whole = if most.fract() == 0.0 { most.max(0.0) as u64 } else { 0 };
             options = options.with_max_markers_per_claim(whole)?;
         }
@@ -138,8 +138,10 @@ fn claim(given: Given<'_>) -> ClaimDraft {
     match fields.take("quote").map(Given::words_or_object) {
         Some(WordsOr::Words(exact)) => draft.quote = Some(TextQuote { exact, ..TextQuote::default() }),
         Some(WordsOr::Object(selector)) => {
-            draft.quote_path = "quote.exact";
             point(&mut draft, selector);
+            if draft.quote.is_some() {
+                draft.quote_path = "quote.exact";
+            }
         }
         None => {}
     }

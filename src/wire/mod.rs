@@ -73,7 +73,11 @@ pub fn compare(pair: PairInput, options: &Options) -> Result<Written, Error> {
 /// When the article is refused: see [`ErrorKind`].
 pub fn suggest_claims(article: ArticleInput) -> Result<Written, Error> {
     let draft = ArticleDraft { claims: None, ..article.0 };
-    let mut article = Article::new(draft, "article", &mut Vec::new())?;
+    let mut article = Article::new(draft, "article", &mut Vec::new()).map_err(|error| {
+        // The article is all that was given: paths start below it.
+        let path = error.path().strip_prefix("article.").unwrap_or_default();
+        Error::new(error.kind(), path, error.message())
+    })?;
     let spans = Language::for_tag(&article.lang).map(|language| language.suggest_claims(&article.text));
     article.suggest(&spans.unwrap_or_default());
     Ok(output::suggested(&article))

@@ -26,8 +26,10 @@ pub(super) fn comparison(comparison: &Comparison) -> Written {
         let asked = Object::default().with("question", &row.question).with_any("questionB", row.question_b.as_ref());
         asked.with("a", answers(&row.a)).with("b", answers(&row.b))
     });
-    let candidates = list(&comparison.candidates, |&(one, other)| {
-        Object::default().with("a", &a.article.claims[one].id).with("b", &b.article.claims[other].id)
+    let candidates = comparison.candidates.as_ref().map(|candidates| {
+        list(candidates, |&(one, other)| {
+            Object::default().with("a", &a.article.claims[one].id).with("b", &b.article.claims[other].id)
+        })
     });
     let warnings = list(&comparison.warnings, |warning| {
         let named = Object::default().with("code", warning.kind.code());
@@ -43,7 +45,7 @@ pub(super) fn comparison(comparison: &Comparison) -> Written {
         .with("onlyB", only(b))
         .with("summary", summary)
         .with_any("grid", Some(grid))
-        .with_any("candidates", Some(candidates))
+        .with_given("candidates", candidates)
         .with("warnings", warnings)
         .with("view", both(a, b, |compared| list(&compared.blocks, |it| block(it, compared))))
         .into()

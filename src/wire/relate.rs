@@ -14,6 +14,8 @@ use crate::text::Utf16Index;
 /// Two claim texts.
 #[derive(Debug)]
 pub struct ClaimPairInput {
+    /// Where it stands in the caller's input; empty where it is all of it.
+    path: String,
     id: Option<String>,
     a: String,
     b: String,
@@ -21,20 +23,20 @@ pub struct ClaimPairInput {
 
 impl Input for ClaimPairInput {
     fn from_given(given: Given<'_>) -> Self {
+        let path = given.path().to_owned();
         let mut fields = given.object();
-        Self { id: fields.words("id"), a: fields.need("a").words(), b: fields.need("b").words() }
+        Self { path, id: fields.words("id"), a: fields.need("a").words(), b: fields.need("b").words() }
     }
 }
 
-/// Judges two claim texts in English: how they relate, with ranges in UTF-16 code units of the two texts. `path` is
-/// where the pair stands in the caller's input; may be empty.
+/// Judges two claim texts in English: how they relate, with ranges in UTF-16 code units of the two texts.
 ///
 /// # Errors
 /// `empty-text` for one without a word, `over-limit` for one that is too long.
-pub fn relate(input: ClaimPairInput, path: &str) -> Result<Written, Error> {
+pub fn relate(input: ClaimPairInput) -> Result<Written, Error> {
     let language = Language::english();
-    let a = claim_text(input.a, path, "a")?;
-    let b = claim_text(input.b, path, "b")?;
+    let a = claim_text(input.a, &input.path, "a")?;
+    let b = claim_text(input.b, &input.path, "b")?;
     let verdict = judge(&Profile::new(language, &a), &Profile::new(language, &b));
     let (utf16_a, utf16_b) = (Utf16Index::new(&a), Utf16Index::new(&b));
     let places = (|span| utf16_a.range(&a, span), |span| utf16_b.range(&b, span));

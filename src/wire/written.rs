@@ -52,6 +52,12 @@ impl Object {
         self
     }
 
+    /// With a field where it was asked for, even if there is nothing in it.
+    pub(crate) fn with_given(mut self, name: &'static str, value: Option<Written>) -> Self {
+        self.0.extend(value.map(|value| (name, value)));
+        self
+    }
+
     /// With a field where there is something to say: a value, `true`, or a list that is not empty.
     pub(crate) fn with_any(mut self, name: &'static str, value: Option<impl Into<Written>>) -> Self {
         let value = value.map(Into::into);

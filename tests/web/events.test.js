@@ -66,4 +66,8 @@ pageTest("filter carries the kind", async (page) => {
   const [, event, ...others] = await heard(page);
   assert.deepEqual(others, []);
   assert.deepEqual([event.type, event.detail.filter], ["cross-read-filter", "agree"]);
+  await page.getByRole("button", { name: /^All/ }).first().click();
+  await page.waitForFunction(() => /** @type {any} */ (globalThis).heard.length >= 3);
+  const none = { filter: "all", evidence: "", confidence: "", speaker: "", search: "" };
+  assert.deepEqual((await heard(page))[2].detail, none);
 });

@@ -144,7 +144,7 @@ export const comparison = {
     },
   ],
   warnings: [
-    { code: "orphan", path: "a.claims[4]", message: "The quote was not found in the text." },
+    { code: "orphan-claim", path: "a.claims[4]", message: "The quote was not found in the text." },
     {
       code: "ambiguous-quote",
       path: "b.claims[0]",

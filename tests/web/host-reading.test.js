@@ -172,6 +172,8 @@ pageTest("what cannot be read is refused with a code and a path", async (page) =
   const refused = await page.evaluate(async () => {
     const module = "/host.js";
     const { readArticle, highlight, compareElements } = await import(module);
+    const engine = "/engine.js";
+    const inPromise = (await import(engine)).readArticle;
     const bad = document.querySelector("#bad");
     const pair = { a: { text: "x" }, b: { text: "y" } };
     const done = { schema: "crossread/comparison@1", view: { a: [], b: [] } };
@@ -186,10 +188,18 @@ pageTest("what cannot be read is refused with a code and a path", async (page) =
       () => highlight(bad, pair, "a"),
       () => highlight(bad, { schema: "crossread/comparison@2" }, "a"),
       () => highlight(bad, null, "a"),
+      () => highlight(bad, undefined, "a"),
+      () => highlight(bad, {}, "a"),
+      () => highlight(bad, "x", "a"),
+      () => highlight(bad, { schema: done.schema, view: { a: [] } }, "a"),
       () => highlight(bad, { ...done }, "a"),
       () => highlight(null, { ...done }, "a"),
       () => highlight(document.body, { ...done, articles: { a: { claims: [] }, b: { claims: [] } }, markers: [] }, "a", { panel: "p" }),
       () => compareElements(bad, bad),
+      () => inPromise(bad, { skip: "p[" }),
+      () => readArticle(bad, null),
+      () => highlight(bad, { ...done }, "a", null),
+      () => compareElements(bad, bad, null),
     ];
     return Promise.all(
       tries.map(async (each) => {
@@ -211,11 +221,19 @@ pageTest("what cannot be read is refused with a code and a path", async (page) =
     "bad-json claims[0].answers",
     "bad-side side",
     "bad-comparison comparison",
-    "unsupported-schema schema",
-    "bad-input ",
+    "unsupported-schema comparison.schema",
+    "bad-comparison comparison",
+    "bad-comparison comparison",
+    "bad-comparison comparison",
+    "bad-comparison comparison",
+    "bad-comparison comparison.view.b",
     "bad-comparison comparison",
     "bad-element a",
     "bad-element options.panel",
+    "bad-json a.claims[0].answers",
+    "bad-selector options.skip",
+    "bad-json claims[0].answers",
+    "bad-comparison comparison",
     "bad-json a.claims[0].answers",
   ]);
 });

@@ -427,6 +427,37 @@ pageTest("compareElements reads, compares and marks; with a comparison it loads 
   assert.deepEqual(made, { relations: ["dispute", "related", "dispute"], words: "Seven homes burned in Tarnow", panels: 1 });
 });
 
+pageTest("a judge of compareElements hears at once that it is not wanted any more", async (page) => {
+  await open(page);
+  const ended = await page.evaluate(async () => {
+    const module = "/host.js";
+    const { compareElements } = await import(module);
+    const texts = ["The mayor stole the money, the prosecutor said.", "The mayor denied that he stole the money."];
+    const [a, b] = texts.map((textContent) =>
+      document.body.appendChild(Object.assign(document.createElement("article"), { textContent })),
+    );
+    const ended = [];
+    for (const isOuter of [true, false]) {
+      const controller = new AbortController();
+      const outer = isOuter ? { signal: controller.signal } : {};
+      const inner = isOuter ? {} : { signal: controller.signal };
+      let heard = false;
+      const judge = (/** @type {any[]} */ pairs, /** @type {{ signal: AbortSignal }} */ { signal }) => {
+        controller.abort(new Error("left"));
+        heard = signal.aborted;
+        return pairs.map(() => ({ agree: 0, dispute: 0, related: 0, none: 1 }));
+      };
+      const made = compareElements(a, b, { ...outer, compare: { ...inner, judge } });
+      ended.push([await made.then(String, (/** @type {Error} */ { message }) => message), heard]);
+    }
+    return ended;
+  });
+  assert.deepEqual(ended, [
+    ["left", true],
+    ["left", true],
+  ]);
+});
+
 pageTest("nothing is amiss for those who do not see or point, in a narrow window either", async (page) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await open(page, { options: { panel: undefined } });

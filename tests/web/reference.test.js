@@ -99,6 +99,8 @@ pageTest("a part and a custom property are styled from the page", async (page) =
   assert.equal(width, "7px");
   await page.locator("#properties input[type=color]").first().fill("#010203");
   assert.match(await page.locator("#css").innerText(), /--cross-read-paper: #010203[\s\S]*::part\(summary\)/);
+  await page.locator(".piece:has(> #property-cross-read-above) input[type=text]").fill("4rem");
+  assert.match(await page.locator("#css").innerText(), /--cross-read-above: 4rem/);
   await page.getByRole("button", { name: "Unset them all" }).click();
   assert.doesNotMatch(await page.locator("#css").innerText(), /--cross-read/);
 });

@@ -1,11 +1,23 @@
 /** Nothing to show, not yet, or not at all: never a blank element, always a code. */
 import assert from "node:assert/strict";
-import { openFixture, pageTest, pairsOf, policyWithoutWasm, settled } from "./browser.js";
+import { openFixture, pageTest, pairsOf, policyWithoutWasm, requests, settled, wasmAmong } from "./browser.js";
 import { comparison, lightArticles, pair } from "./fixtures.js";
 
 pageTest("nothing given: says how to give something", async (page) => {
   await openFixture(page, "<cross-read></cross-read>");
   await page.getByText("There is nothing to compare yet.").waitFor();
+});
+
+pageTest("nothing given: ready and reload wait for what comes", async (page) => {
+  await openFixture(page, "<cross-read></cross-read>");
+  await page.getByText("There is nothing to compare yet.").waitFor();
+  const schemas = await page.evaluate(async (comparison) => {
+    const reader = /** @type {any} */ (document.querySelector("cross-read"));
+    const waiting = [reader.ready, reader.reload()];
+    reader.comparison = comparison;
+    return (await Promise.all(waiting)).map(({ schema }) => schema);
+  }, comparison);
+  assert.deepEqual(schemas, [comparison.schema, comparison.schema]);
 });
 
 pageTest("loading: says so", async (page) => {
@@ -148,6 +160,20 @@ pageTest("an engine of the page's own: the articles meanwhile, its progress, the
   await page.evaluate(() => /** @type {any} */ (globalThis).go());
   assert.equal((await settled(page)).comparison?.generator, pair.a.title);
   await pairsOf(page).first().waitFor();
+});
+
+pageTest("an engine of the page's own for articles of the page: no WebAssembly is loaded", async (page) => {
+  const seen = requests(page);
+  await openFixture(page, `<cross-read>${lightArticles}</cross-read>`, { define: false });
+  await page.evaluate(async (comparison) => {
+    const reader = /** @type {any} */ (document.querySelector("cross-read"));
+    const first = (/** @type {any} */ { claims }) => claims[0].id;
+    reader.engine = (/** @type {any} */ { a, b }) => ({ ...comparison, generator: `${first(a)} ${first(b)}` });
+    const define = "/define.js";
+    await import(define);
+  }, comparison);
+  assert.equal((await settled(page)).comparison?.generator, "a1 b1");
+  assert.deepEqual(wasmAmong(seen), []);
 });
 
 pageTest("an engine of the page's own that fails, or gives something else", async (page) => {

@@ -45,7 +45,7 @@ export function lightArticles(host) {
 /**
  * An error of the viewer's own, in the shape of the engine's.
  *
- * @param {string} code
+ * @param {import("../types.d.ts").ErrorCode} code
  * @param {string} message
  * @param {string} [path]
  */

@@ -19,6 +19,7 @@ import { classify, failure, lightArticles, readInput } from "./input.js";
  * @returns {Promise<Comparison | null>} null where nothing was given
  */
 export async function load(host, properties, { signal, onPair, progress }) {
+  /** @type {import("../types.d.ts").ErrorCode} */
   let unknown = "bad-input";
   try {
     const input = await readInput(host, properties, signal);
@@ -30,25 +31,33 @@ export async function load(host, properties, { signal, onPair, progress }) {
     if ("pair" in input) onPair(input.pair);
     unknown = "engine-failed";
     const own = properties.engine;
-    const engine = "light" in input || !own ? await ours(host) : null;
-    const pair =
-      "pair" in input
-        ? input.pair
-        : { a: await engine?.readArticle(input.light.a), b: await engine?.readArticle(input.light.b) };
+    const engine = own ? null : await ours(host);
+    const pair = "pair" in input ? input.pair : await readArticles(input.light);
     if (!own) {
       const { judge } = properties;
-      return await /** @type {NonNullable<typeof engine>} */ (engine).compare(/** @type {PairInput} */ (pair), {
+      return await /** @type {NonNullable<typeof engine>} */ (engine).compare(pair, {
         ...(typeof judge === "function" ? { judge } : judge),
         signal,
         onProgress: progress,
       });
     }
-    const made = classify(await own(/** @type {PairInput} */ (pair), { signal, progress }));
+    const made = classify(await own(pair, { signal, progress }));
     if (made && "comparison" in made) return made.comparison;
     throw failure("bad-comparison", "The engine gave no comparison.");
   } catch (error) {
     throw error instanceof Error && "code" in error ? error : failure(unknown, String(error));
   }
+}
+
+/**
+ * The page's articles, by the rule of `host/rule.js`; no WebAssembly is loaded for it.
+ *
+ * @param {import("./input.js").LightArticles} light
+ * @returns {Promise<PairInput>}
+ */
+async function readArticles({ a, b }) {
+  const { readArticle } = await import("../engine.js");
+  return { a: await readArticle(a), b: await readArticle(b) };
 }
 
 /** @param {HTMLElement} host */

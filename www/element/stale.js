@@ -35,7 +35,7 @@ export function checked(host, light, comparison) {
   const lang = host.closest("[lang]")?.getAttribute("lang") ?? "en";
   const said = SAID[lang.split("-")[0]] ?? SAID.en;
   const warnings = changed.map((side) => ({
-    code: "stale-text",
+    code: /** @type {const} */ ("stale-text"),
     path: `articles.${side}`,
     message: said.replace("{side}", side.toUpperCase()),
   }));

@@ -29,7 +29,8 @@ const LINES = /[ \t\r\f]+|\n|[^ \t\n\r\f]+/g;
 const KEPT = /\n|[^\n]+/g;
 
 /**
- * Reads an article out of a page: its visible text by one rule, `lang`, `dir`, and its marked claims.
+ * Reads an article out of a page: its visible text by one rule, `lang`, `dir`, its marked claims, and the way back from
+ * its text into the page. Nothing is loaded for it. `readArticle` of the engine gives a promise of the article alone.
  *
  * @param {Element | ShadowRoot} element
  * @param {ReadOptions} [options]
@@ -43,11 +44,12 @@ const KEPT = /\n|[^\n]+/g;
  * import { readArticle } from "crossread/host";
  *
  * const article = Object.assign(document.createElement("article"), { textContent: "The ferry sank at noon." });
- * const { text } = await readArticle(document.body.appendChild(article));
+ * const { text } = readArticle(document.body.appendChild(article));
  * console.log(text); // The ferry sank at noon.
  * ```
  */
-export function readArticle(element, { skip, shadowRoots } = {}, marks = true) {
+export function readArticle(element, options, marks = true) {
+  const { skip, shadowRoots } = options ?? {};
   const type = element?.nodeType;
   const root = type === 11 && "host" in element;
   if (type !== 1 && !root) throw failure("bad-element", "This is no element and no shadow root.", "element");

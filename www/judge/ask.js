@@ -7,7 +7,8 @@ import { mean, probabilities } from "./verdict.js";
  * @typedef {import("../types.d.ts").JudgePair} JudgePair
  * @typedef {import("../types.d.ts").Probabilities} Probabilities
  * @typedef {import("./questions.js").Question} Question
- * @typedef {{ code: string, count: number, why: string }} Problem `count`: questions without an answer
+ * @typedef {{ code: import("../types.d.ts").WarningCode, why: string }} Reason
+ * @typedef {Reason & { count: number }} Problem `count`: questions without an answer
  */
 
 /** After so many batches in a row without an answer, the judge is taken for dead. */
@@ -57,11 +58,12 @@ export async function ask(questions, judge, { batchSize, batchTimeout, timeout, 
   return { answers, problems: [...problems.values()] };
 }
 
+/** @type {Reason} */
 const tookTooLong = { code: "judge-timed-out", why: "The judge did not answer in time" };
 
 /**
  * @param {Map<string, Problem>} problems
- * @param {{ code: string, why: string }} problem
+ * @param {Reason} problem
  * @param {number} count
  */
 function note(problems, { code, why }, count) {
@@ -76,7 +78,7 @@ function note(problems, { code, why }, count) {
  * @param {Judge} judge
  * @param {number} timeout
  * @param {AbortSignal} [signal]
- * @returns {Promise<{ found: (Probabilities | null)[], problem?: { code: string, why: string } }>}
+ * @returns {Promise<{ found: (Probabilities | null)[], problem?: Reason }>}
  */
 async function askBatch(batch, judge, timeout, signal) {
   const pairs = batch.flatMap((question) => question.pairs);
@@ -90,6 +92,7 @@ async function askBatch(batch, judge, timeout, signal) {
     const message = error instanceof Error ? error.message : String(error);
     return { found: none(), problem: { code: "judge-failed", why: `The judge failed (${message})` } };
   }
+  /** @type {Reason} */
   const refused = { code: "judge-answer-refused", why: "The judge gave no probabilities" };
   if (!Array.isArray(given) || given.length !== pairs.length) return { found: none(), problem: refused };
   const answers = given.values();

@@ -22,7 +22,7 @@ pub(crate) fn run() -> Result<ExitCode, Failure> {
             Failure::Input(Error::new(error.kind(), path, format!("{} (line {})", error.message(), number + 1)))
         };
         let pair: ClaimPairInput = from_json(&line).map_err(here)?;
-        output.push_str(&to_json(&wire::relate(pair, "").map_err(here)?));
+        output.push_str(&to_json(&wire::relate(pair).map_err(here)?));
     }
     print(&output)?;
     Ok(ExitCode::SUCCESS)

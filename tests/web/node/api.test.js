@@ -31,6 +31,51 @@ test("options reach the engine in both forms", async () => {
   await assert.rejects(compare({ a: one, b }, options), { code: /^[a-z-]+$/ });
 });
 
+test("aborted right after the call, a comparison is not made", async () => {
+  const reason = new Error("the reader left");
+  for (const way of [compare, compareInWorker]) {
+    const controller = new AbortController();
+    const made = way(a, b, { signal: controller.signal });
+    controller.abort(reason);
+    await assert.rejects(made, reason);
+  }
+  assert.equal((await compare(a, b)).schema, "crossread/comparison@1");
+});
+
+test("options that are null are none, and what is wrong with others is named by its path", async () => {
+  const expected = await compare(a, b);
+  await init(/** @type {any} */ (null));
+  for (const way of [compare, compareInWorker]) {
+    const asked = (/** @type {any} */ options) => way(a, b, options);
+    assert.deepEqual(await asked(null), expected);
+    assert.deepEqual(await asked({ signal: null }), expected);
+    await assert.rejects(asked(5), { code: "invalid-shape", path: "options" });
+    for (const signal of [{}, 0, "now"]) {
+      await assert.rejects(asked({ signal }), { code: "invalid-option", path: "options.signal" });
+    }
+  }
+});
+
+test("a finished comparison is no pair, which is said; an article with a schema of its own is one", async () => {
+  const done = /** @type {any} */ (await compare(a, b));
+  const message = /is a finished comparison/;
+  await assert.rejects(compare(done), { code: "invalid-shape", path: "a", message });
+  await assert.rejects(compareInWorker(done), { code: "invalid-shape", path: "a", message });
+  const own = { ...a, schema: "our/article@3" };
+  assert.deepEqual(await compare(own, b), done);
+});
+
+test("what relate and suggestClaims refuse is named from what was given on", async () => {
+  const pair = { a: "", b: "x" };
+  await assert.rejects(relate(pair), { code: "empty-text", path: "a", message: /^empty-text: a: / });
+  await assert.rejects(relate([pair]), { code: "empty-text", path: "[0].a" });
+  await assert.rejects(relate(/** @type {any} */ (null)), { code: "invalid-shape", path: "" });
+  const message = /^empty-text: text: /;
+  await assert.rejects(suggestClaims({ text: "" }), { code: "empty-text", path: "text", message });
+  await assert.rejects(suggestClaims(/** @type {any} */ ({})), { code: "invalid-shape", path: "text" });
+  await assert.rejects(suggestClaims(/** @type {any} */ (null)), { code: "invalid-shape", path: "" });
+});
+
 test("relate takes a pair or a list", async () => {
   const pair = { id: "p", a: a.text, b: b.text };
   const one = await relate(pair);

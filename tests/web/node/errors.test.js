@@ -1,6 +1,6 @@
 /** Bad input: an `Error` with `code` and `path` from the module, the same code and path from the command line. */
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
@@ -53,6 +53,39 @@ test("broken JSON on the command line", () => {
   assert.equal(status, 2);
   assert.equal(stdout, "");
   assert.notEqual(stderr, "");
+});
+
+test("the types name the codes that there are, and no other", () => {
+  const root = new URL("../../../", import.meta.url);
+  const read = (/** @type {string} */ path) => readFileSync(new URL(path, root), "utf8");
+  const files = (/** @type {string} */ folder) =>
+    readdirSync(new URL(folder, root), { recursive: true, encoding: "utf8" }).map((path) => `${folder}${path}`);
+  const types = read("src/wasm/types.d.ts");
+  const named = (/** @type {string} */ union) => {
+    const [body] = /** @type {RegExpExecArray} */ (new RegExp(`export type ${union} =[^]*?";`).exec(types));
+    return [...body.matchAll(/\| "([a-z-]+)"/g)].map(([, code]) => code).sort();
+  };
+  const found = (/** @type {string} */ source, /** @type {RegExp[]} */ ...ways) =>
+    ways.flatMap((way) => [...source.matchAll(way)].map(([, code]) => code));
+  const sorted = (/** @type {string[]} */ codes) => [...new Set(codes)].sort();
+
+  const [, errors, warnings] = read("src/error.rs").split(/impl (?:ErrorKind|WarningKind) \{/);
+  const inRust = /=> "([a-z-]+)",/g;
+  const inFormats = /leave_out\(\s*"([a-z-]+)"|\("([a-z-]+)", "[^"]* [^"]*"\)/g;
+  const formats = files("src/formats/").filter((path) => path.endsWith(".rs")).map(read).join("\n");
+  // Of the pages that use the API, only what is told there and nowhere else has a code of its own.
+  const others = /^www\/(pkg|studio|exercise|strings)\//;
+  const own = files("www/").filter((path) => path.endsWith(".js") && !others.test(path));
+  const script = own.map(read).join("\n");
+  const thrown = found(
+    script,
+    /(?:failure|refusal|failed)\("([a-z-]+)"/g,
+    /unknown = "([a-z-]+)"/g,
+  );
+  const warned = found(script, /code: (?:\/\*\* @type \{const\} \*\/ \()?"([a-z]+(?:-[a-z]+)+)"/g);
+  const left = [...formats.matchAll(inFormats)].map(([, one, other]) => one ?? other);
+  assert.deepEqual(named("ErrorCode"), sorted([...found(errors, inRust), ...thrown]));
+  assert.deepEqual(named("WarningCode"), sorted([...found(warnings, inRust), ...warned, ...left]));
 });
 
 test("the module still works after an error", () => {

@@ -303,6 +303,12 @@ for (const [options, path] of refused) {
     assert.rejects(compare(pair, /** @type {any} */ (options)), { code: "invalid-option", path }));
 }
 
+test("a progress that cannot be told is refused", () =>
+  assert.rejects(compare(pair, /** @type {any} */ ({ judge: nothing, onProgress: 3 })), {
+    code: "invalid-option",
+    path: "options.onProgress",
+  }));
+
 test("a pair that is refused is refused before anybody is asked", async () => {
   const judge = () => assert.fail("asked");
   await assert.rejects(compare({ a: { text: "" }, b: pair.b }, { judge }), { code: "empty-text", path: "a.text" });

@@ -7,6 +7,8 @@ import { SIDES } from "../state/document.js";
  * @typedef {import("../../types.d.ts").PairInput} PairInput
  * @typedef {import("../../types.d.ts").ImportedClaims} ImportedClaims
  * @typedef {import("../../types.d.ts").Side} Side
+ * @typedef {import("../../types.d.ts").Warning} Warning
+ * @typedef {Omit<Warning, "code"> & { code: Warning["code"] | "article-unknown" }} LeftOut
  */
 
 /**
@@ -20,6 +22,7 @@ import { SIDES } from "../state/document.js";
 export function withClaims(articles, { claims, links, warnings }, side) {
   /** @type {Record<Side, import("../../types.d.ts").ClaimInput[]>} */
   const own = { a: [], b: [] };
+  /** @type {LeftOut[]} */
   const left = [...warnings];
   for (const [index, { article, source, ...claim }] of claims.entries()) {
     const path = `claims[${index}]`;

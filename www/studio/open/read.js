@@ -30,7 +30,7 @@ const SCHEMA = "crossread/comparison@1";
  * @param {string} text
  * @param {{ articles?: PairInput, side?: import("../../types.d.ts").Side | null }} [open] `side`: of which claims are whose
  *   file does not say so
- * @returns {Promise<{ pair: PairInput, warnings: import("../../types.d.ts").Warning[] }>}
+ * @returns {Promise<{ pair: PairInput, warnings: import("./claims.js").LeftOut[] }>}
  */
 export async function pairOf(text, { articles, side } = {}) {
   const trimmed = text.trim();
