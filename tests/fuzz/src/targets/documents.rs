@@ -14,7 +14,7 @@ type Reader = fn(&[u8]) -> Result<String, Error>;
 const READERS: &[(&str, Reader)] = &[
     ("pair", |bytes| wire::compare(from_json::<PairInput>(bytes)?, &Options::default()).map(|it| to_json(&it))),
     ("article", |bytes| wire::suggest_claims(from_json::<ArticleInput>(bytes)?).map(|it| to_json(&it))),
-    ("claims", |bytes| wire::relate(from_json::<ClaimPairInput>(bytes)?, "").map(|it| to_json(&it))),
+    ("claims", |bytes| wire::relate(from_json::<ClaimPairInput>(bytes)?).map(|it| to_json(&it))),
     ("formats", |bytes| {
         formats::import(&String::from_utf8_lossy(bytes), &formats::ImportOptions::default()).map(|it| it.to_string())
     }),
