@@ -1,8 +1,10 @@
 //! Claims in like words about different things: another time, another part of a thing.
 
+use std::ops::Range;
+
 use super::pair::Pair;
-use super::speech::Voice;
-use super::words::is_form;
+use super::statement::Statement;
+use super::words::{has_form, is_form, is_who};
 use crate::align::{Link, LinkKind};
 use crate::lang::{Gap, Measure, Reading};
 
@@ -38,6 +40,31 @@ impl Pair<'_> {
     #[must_use]
     pub fn stand_apart(&self) -> bool {
         self.clashing_times() || self.other_part() || self.other_numbered()
+    }
+
+    /// Whether both claims name somebody or something that the other does not. Who says it is not what it is about.
+    #[must_use]
+    pub fn other_names(&self) -> bool {
+        let unmet = |claim: &Statement, met: &dyn Fn(usize) -> bool| {
+            let Statement { reading, voices, .. } = claim;
+            let passed = |at: usize| {
+                reading.words[at].is_stop
+                    || reading.quantities.iter().any(|it| it.words.contains(&at))
+                    || voices.iter().any(|voice| voice.subject.contains(&at))
+            };
+            (0..reading.words.len()).any(|at| is_who(reading, at) && !passed(at) && !met(at))
+        };
+        let links = &self.alignment.links;
+        unmet(self.a, &|at| links.iter().any(|link| link.a == at))
+            && unmet(self.b, &|at| links.iter().any(|link| link.b == at))
+    }
+
+    /// Whether one claim is of a whole ("across the country", "most members") and the other is not.
+    #[must_use]
+    pub fn other_scope(&self) -> bool {
+        const WIDE: &str = "across throughout nationwide worldwide overall altogether most";
+        let wide = |reading: &Reading| has_form(reading, &(0..reading.words.len()), WIDE);
+        wide(self.a.reading) != wide(self.b.reading)
     }
 
     /// Whether both claims number something by its name, and differently: "Ward 3" and "Ward 7".
@@ -91,10 +118,8 @@ impl Pair<'_> {
         let after = |reading: &Reading, at: usize, end: fn(&Link) -> usize| {
             is_form(reading, at + 1, OF) && own(reading, at + 2, end)
         };
-        let says =
-            |voices: &[Voice], at: usize| voices.iter().any(|it| it.verb.contains(&at) || it.subject.contains(&at));
         let is_other = |link: &Link| {
-            if says(&self.a.voices, link.a) || says(&self.b.voices, link.b) {
+            if self.a.only_says(link.a) || self.b.only_says(link.b) {
                 return false;
             }
             let preceded = before(a, link.a, |link| link.a) && before(b, link.b, |link| link.b);
@@ -103,6 +128,64 @@ impl Pair<'_> {
         };
         some(a) && some(b) || self.alignment.links.iter().any(|link| link.kind == LinkKind::Same && is_other(link))
     }
+}
+
+impl Pair<'_> {
+    /// Whether something stands in one claim where the other has something else ("by [an electrical fault]" and "by [a
+    /// cigarette]", "[profits] rose" and "[sales] fell"): between words that both have, or before the first or after the
+    /// last of them, but for some words of each; or only `before` these.
+    #[must_use]
+    pub fn replaces(&self, in_a: &[Range<usize>], in_b: &[Range<usize>], before: bool) -> bool {
+        let (ours, theirs) = (
+            slots(self.a, in_a, &|at| self.meets(at)),
+            slots(self.b, in_b, &|at| {
+                self.alignment.links.iter().any(|link| link.b == at && link.kind != LinkKind::Opposite)
+            }),
+        );
+        let (a, b) = (self.a.reading, self.b.reading);
+        let met = |one: Option<usize>, other: Option<usize>| match (one, other) {
+            (None, None) => true,
+            (Some(one), Some(other)) => {
+                let own = |own: &[Range<usize>], at: usize| own.iter().any(|words| words.contains(&at));
+                a.words[one].form == b.words[other].form
+                    || own(in_a, one) && own(in_b, other)
+                    || self.links_of(&(one..one + 1)).any(|link| link.b == other)
+            }
+            _ => false,
+        };
+        let precedes = |slot: &[Option<usize>; 2], own: &[Range<usize>]| {
+            !before || slot[1].is_some_and(|at| own.iter().any(|words| at <= words.start))
+        };
+        ours.iter().filter(|one| precedes(one, in_a)).any(|one| {
+            theirs.iter().any(|other| precedes(other, in_b) && met(one[0], other[0]) && met(one[1], other[1]))
+        })
+    }
+}
+
+/// The stretches of a claim that the other one has nothing of: the words beside each, `None` at the ends of the claim. What
+/// says nothing by itself is passed over, and so is who says it.
+fn slots(claim: &Statement, own: &[Range<usize>], met: &dyn Fn(usize) -> bool) -> Vec<[Option<usize>; 2]> {
+    let reading = claim.reading;
+    let mut slots = Vec::new();
+    let (mut before, mut inside) = (None, false);
+    for at in 0..reading.words.len() {
+        if claim.only_says(at) {
+            continue;
+        }
+        let word = &reading.words[at];
+        if !word.is_stop && !own.iter().any(|words| words.contains(&at)) && !met(at) {
+            inside = true;
+        } else if !word.is_stop {
+            if inside {
+                slots.push([before, Some(at)]);
+            }
+            (before, inside) = (Some(at), false);
+        }
+    }
+    if inside {
+        slots.push([before, None]);
+    }
+    slots
 }
 
 /// The years that a claim is about. "The ferry, built in 1987, …" says what is spoken of, not when what is said happened;

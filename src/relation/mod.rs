@@ -112,17 +112,21 @@ fn verdict(a: &Statement, b: &Statement) -> Verdict {
 /// Whether one claim says in so many words what the other does not, though too little else is shared for a dispute: another
 /// number of the same thing, another name in its place, another time or part, exchanged roles, or a denial.
 fn says_otherwise(pair: &Pair, findings: &[Finding]) -> bool {
+    /// What stands in the place of something else tells where little else is left over.
+    const REST: usize = 3;
     // What is not known to one of them is told by the other.
     let wonders = |claim: &Statement| has_form(claim.reading, &(0..claim.reading.words.len()), "whether");
     let told = |kind| findings.iter().any(|finding| finding.evidence.kind == kind);
+    let same = told(EvidenceKind::SameQuote) || told(EvidenceKind::SameDenial);
     cue::numbers_clash(pair)
         || wonders(pair.a) != wonders(pair.b)
         || !pair.are_headlines() && cue::numbers_differ(pair)
         || pair.replaces_name()
+        || !same && pair.mirrors() && pair.rest_words() <= REST && pair.replaces(&[], &[], false)
         || pair.rest_words() <= 1 && pair.stand_apart()
         || pair.swaps_roles()
         || !pair.are_headlines() && pair.one_rejects() && !told(EvidenceKind::SameDenial)
-        || pair.one_denies() && pair.mirrors() && !told(EvidenceKind::SameQuote) && !told(EvidenceKind::SameDenial)
+        || pair.one_denies() && pair.mirrors() && !same
 }
 
 /// A dispute that no words show is no dispute: the model may feel one, but a reader must be able to check it. And claims

@@ -4,6 +4,7 @@ use super::cue::{Answer, answers};
 use super::features::is_headline;
 use super::scope::Polarity;
 use super::speech::{Voice, voices};
+use super::words::is_form;
 use super::{Verdict, verdict};
 use crate::align::Profile;
 use crate::lang::Reading;
@@ -31,6 +32,14 @@ impl<'p> Statement<'p> {
         let polarity = Polarity::new(reading);
         let answers = answers(reading, &polarity);
         Self { profile, reading, polarity, voices: voices(reading), answers, headline: is_headline(reading) }
+    }
+
+    /// Whether a word is of a voice that does nothing but say what is told: who orders or promises something does it.
+    pub(super) fn only_says(&self, at: usize) -> bool {
+        const ONLY: &str = "said says say saying told tells according reported reports announced confirmed added adding \
+                            wrote argued";
+        let mut voices = self.voices.iter().filter(|it| it.verb.contains(&at) || it.subject.contains(&at));
+        voices.any(|it| is_form(self.reading, it.verb.start, ONLY))
     }
 
     /// Judges the claim and another.

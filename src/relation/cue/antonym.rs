@@ -49,7 +49,11 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
             (2.., 16..) => 120,
             _ => continue,
         };
-        let strength = if pair.stand_apart() { strength / 2 } else { strength };
+        let apart = pair.stand_apart()
+            || pair.other_names()
+            || pair.other_scope()
+            || pair.replaces(slice::from_ref(&one), slice::from_ref(&other), true);
+        let strength = if apart { strength / 3 } else { strength };
         let (a, b) = (spans(a, [link.a]), spans(b, [link.b]));
         let evidence = Evidence { kind: EvidenceKind::Antonym, a, b, values: None };
         findings.push(Finding { evidence, speaks_for: Relation::Dispute, strength });

@@ -65,8 +65,13 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
         let by_holder = pair
             .links_of(&denial.holder)
             .any(|link| is_name(b, link.b) && pair.b.voices.iter().any(|voice| voice.subject.contains(&link.b)));
+        // "Did not drop him because of a row" denies the reason.
+        let reason = denial.object.clone().find(|&at| is_form(a, at, "because"));
+        let other_reason = reason.is_some_and(|at| {
+            (at + 1..denial.object.end).find(|&at| !a.words[at].is_stop).is_some_and(|at| !pair.meets(at))
+        });
         let strength = match (accusation.is_some(), accused.is_empty(), words.len(), shared) {
-            _ if cleared || by_holder => continue,
+            _ if cleared || by_holder || other_reason => continue,
             // "Denied hitting the clinic" / "accused the army of the attack": the accused denies it.
             (true, false, 1.., _) => 780,
             (true, false, 0, _) => 560,

@@ -1,9 +1,11 @@
 //! Never against often, none against all, of the same thing.
 
 use super::{Finding, Relation};
+use crate::align::{Link, LinkKind};
 use crate::lang::{Cue, CueClass, Gap, Reading};
 use crate::relation::evidence::{Evidence, EvidenceKind};
 use crate::relation::pair::Pair;
+use crate::relation::scope::Negation;
 use crate::relation::words::{spans, stretch};
 
 /// Classes that cannot both hold of one thing.
@@ -34,6 +36,14 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
                 }
                 let in_a = stretch(a, one.words.start, Gap::Comma);
                 let in_b = stretch(b, other.words.start, Gap::Comma);
+                // "None died" and "all survived".
+                let opposite = |link: &Link| link.kind == LinkKind::Opposite && in_a.contains(&link.a);
+                let negates = |it: &Negation| it.cue.start >= one.words.end && in_a.contains(&it.cue.start);
+                let turned =
+                    pair.alignment.links.iter().any(opposite) || pair.a.polarity.negations().iter().any(negates);
+                if scope && turned {
+                    continue;
+                }
                 let links: Vec<_> = pair.links_of(&in_a).filter(|link| in_b.contains(&link.b)).collect();
                 // Both must be said of the same thing: what follows the one is among what follows the other.
                 let follows = |cue: &Cue| cue.words.end..cue.words.end + NEAR;

@@ -56,6 +56,9 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
             continue;
         }
         let (in_a, in_b) = told(pair, negation, &focus);
+        if turns(pair, negation, &focus) {
+            continue;
+        }
         if in_a.is_empty() || leaves_room(pair, negation, &in_b) || others_act(pair, negation, &in_b) {
             continue;
         }
@@ -93,6 +96,24 @@ fn focus(claim: &Statement, negation: &Negation) -> Vec<usize> {
     matter.take(FOCUS).filter(|&word| raised || claim.polarity.negates(word)).collect()
 }
 
+/// Whether something beside a negation turns what it says: "approved the plan but did not approve the car park", "no one
+/// failed to reach the shore", "none died" beside "all survived", "without it the harbour would have been flooded".
+fn turns(pair: &Pair, negation: &Negation, focus: &[usize]) -> bool {
+    let a = pair.a.reading;
+    let Negation { cue, .. } = negation;
+    let clause = stretch(a, cue.start, Gap::Comma);
+    let told_too = (0..a.words.len()).any(|at| {
+        let is_focus = focus.first().is_some_and(|&word| word != at && a.words[word].stem == a.words[at].stem);
+        is_focus && !pair.a.polarity.negates(at)
+    });
+    let opposite =
+        |link: &Link| link.kind == LinkKind::Opposite && pair.a.polarity.negates(link.a) && !pair.meets(link.a);
+    told_too
+        || cue.start > clause.start && a.has_cue(CueClass::NoneOf, &(clause.start..cue.start))
+        || pair.alignment.links.iter().any(opposite)
+        || is_form(a, cue.start, "without") && has_form(a, &(0..a.words.len()), "would")
+}
+
 /// What a negates, and where b tells it as it is.
 fn told(pair: &Pair, negation: &Negation, focus: &[usize]) -> (Vec<usize>, Vec<usize>) {
     let (a, b) = (pair.a.reading, pair.b.reading);
@@ -118,7 +139,8 @@ fn told(pair: &Pair, negation: &Negation, focus: &[usize]) -> (Vec<usize>, Vec<u
         let clause = stretch(b, link.b, Gap::Comma);
         // "Could" against "has not yet", a wish, a plan or a belief against a fact: no clash.
         let unreal = [CueClass::Hedge, CueClass::Condition, CueClass::Denial];
-        let negated = b.has_cue(CueClass::Negation, &clause) || b.has_cue(CueClass::NoneOf, &clause);
+        let conditional = has_form(b, &stretch(b, link.b, Gap::Stop), "if unless");
+        let negated = conditional || b.has_cue(CueClass::Negation, &clause) || b.has_cue(CueClass::NoneOf, &clause);
         let before = clause.start..link.b + 1;
         let is = |class: CueClass| b.has_cue(class, &before);
         // "Could not see" and "could see".

@@ -12,15 +12,15 @@ use crate::lang::{Bound, CueClass, Gap, Measure, Quantity, Reading, compatible, 
 use crate::relation::evidence::{Evidence, EvidenceKind, Values};
 use crate::relation::pair::Pair;
 use crate::relation::statement::Statement;
-use crate::relation::words::{is_form, is_name, is_who, stretch};
+use crate::relation::words::{has_form, is_form, is_name, stretch};
 
 /// A claim has a handful of numbers; of a table that was marked as one, the first are enough.
 const MOST_QUANTITIES: usize = 12;
 
+/// A number of so many that both claims have is one thing in both, whatever each of them counts beside it.
+const TELLING: f64 = 100.0;
 /// "Twelve of those" are part of a number that was told before.
 const PART: &str = "the those these them its their his her whom our";
-/// What is counted everywhere is more than what is counted somewhere.
-const WIDE: &str = "across throughout nationwide worldwide overall altogether";
 /// Who counts wrong is not wrong by so many times: three hours and eleven years are of two things.
 const MOST_TIMES: f64 = 30.0;
 /// What a share is of stands within so many words after it.
@@ -35,7 +35,12 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
             .iter()
             .any(|other| same_measure(one, other) && compatible(one, other) && counts_same(pair, one, other));
         for other in theirs.iter().filter(|other| same_measure(one, other)) {
+            let is_told = |it: &Quantity, beside: &[Quantity]| {
+                it.value >= TELLING && beside.iter().any(|third| same_measure(third, it) && third.value == it.value)
+            };
             let met = met
+                || is_told(one, theirs)
+                || is_told(other, ours)
                 || ours.iter().any(|third| {
                     same_measure(third, other) && compatible(third, other) && counts_same(pair, third, other)
                 });
@@ -199,8 +204,9 @@ fn clash_strength(pair: &Pair, one: &Quantity, other: &Quantity) -> u32 {
     if !date && pair.other_years() || denied(pair.a, one) != denied(pair.b, other) {
         return 0;
     }
-    let apart = pair.other_year() || !date && pair.stand_apart() || other_names(pair) || other_counts(pair, one, other);
-    let base = if apart { base / 2 } else { base };
+    let apart =
+        pair.other_year() || pair.other_names() || !date && (pair.stand_apart() || other_counts(pair, one, other));
+    let base = if apart { base / 3 } else { base };
     let about = one.bound == Bound::About || other.bound == Bound::About;
     match (updated(pair.a.reading, one) || updated(pair.b.reading, other), about) {
         (true, _) => base / 3,
@@ -229,7 +235,6 @@ fn other_counts(pair: &Pair, one: &Quantity, other: &Quantity) -> bool {
     // The words between a number and the noun that both have.
     let noun = links.iter().find(|link| one.counted.contains(&link.a) && other.counted.contains(&link.b));
     let kinds = noun.map(|link| [(one.counted.start..link.a).any(own_a), (other.counted.start..link.b).any(own_b)]);
-    let wide = |reading: &Reading| (0..reading.words.len()).any(|at| is_form(reading, at, WIDE));
     let last = |reading: &Reading, it: &Quantity| {
         let phrase = it.words.end..stretch(reading, it.words.start, Gap::Comma).end.min(it.words.end + PHRASE);
         phrase.rev().find(|&at| !reading.words[at].is_stop)
@@ -237,12 +242,32 @@ fn other_counts(pair: &Pair, one: &Quantity, other: &Quantity) -> bool {
     let of_others = of(a, one) && of(b, other) && last(a, one).is_some_and(own_a) && last(b, other).is_some_and(own_b);
     let (in_a, in_b) = (slice::from_ref(&one.words), slice::from_ref(&other.words));
     let (x, y) = (one.in_base_units(), other.in_base_units());
+    // The words right before the numbers: "arrested 85" and "charged 17".
+    let lead = |reading: &Reading, it: &Quantity| {
+        it.words
+            .start
+            .checked_sub(1)
+            .filter(|&at| !reading.words[at].is_stop && reading.words[it.words.start].gap == Gap::Space)
+    };
+    let both = lead(a, one).zip(lead(b, other));
+    let other_lead = both.is_some_and(|(one, other)| {
+        (own_a(one) || own_b(other)) && !links.iter().any(|link| link.a == one && link.b == other)
+    });
     part(a, one) != part(b, other)
+        || other_lead
         || !one.is_date() && x.min(y) > 0.0 && x.max(y) > MOST_TIMES * x.min(y)
         || kinds.is_some_and(|[a, b]| a != b)
-        || wide(a) != wide(b)
+        || pair.other_scope()
+        || meant(a, one) != meant(b, other)
         || of_others
         || pair.same_but_for(in_a, in_b, 1) && pair.each_has_rest(in_a, in_b)
+        || pair.mirrors() && pair.replaces(in_a, in_b, true)
+}
+
+/// Whether a number is what somebody expects or asks for.
+fn meant(reading: &Reading, quantity: &Quantity) -> bool {
+    let before = stretch(reading, quantity.words.start, Gap::Comma).start..quantity.words.start;
+    has_form(reading, &before, "expected expects want wants wanted sought seek seeks asked demanded hoped hopes")
 }
 
 /// Whether a number is one of a growing count: "the toll rose to 31", "31 so far".
@@ -250,19 +275,4 @@ fn updated(reading: &Reading, quantity: &Quantity) -> bool {
     let before = |words: &Range<usize>| words.end <= quantity.words.start && quantity.words.start <= words.end + 1;
     // A single word must lead up to the number; a phrase tells by itself.
     reading.cues_of(CueClass::Update).any(|cue| cue.words.len() > 1 || before(&cue.words))
-}
-
-/// Whether both claims name somebody or something that the other does not: they may count different things.
-fn other_names(pair: &Pair) -> bool {
-    let unmet = |claim: &Statement, met: &dyn Fn(usize) -> bool| {
-        let reading = claim.reading;
-        let dated = |word: usize| reading.quantities.iter().any(|quantity| quantity.words.contains(&word));
-        // Who says it counts nothing.
-        let says = |word: usize| claim.voices.iter().any(|voice| voice.subject.contains(&word));
-        let name = |word: usize| is_who(reading, word) && !reading.words[word].is_stop && !dated(word) && !says(word);
-        (0..reading.words.len()).any(|word| name(word) && !met(word))
-    };
-    let links = &pair.alignment.links;
-    unmet(pair.a, &|word| links.iter().any(|link| link.a == word))
-        && unmet(pair.b, &|word| links.iter().any(|link| link.b == word))
 }

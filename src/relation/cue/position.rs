@@ -25,7 +25,8 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
             };
             // Both for and against stand in one of the claims: it reports the debate.
             let debate = a.has(&[CueClass::Oppose]) && b.has(&[CueClass::Support]);
-            if same_turn && !debate {
+            // What most are against, one of them may be for.
+            if same_turn && !debate && !pair.other_scope() {
                 let in_a = spans(a, one.words.clone().chain(links.iter().map(|link| link.a)));
                 let in_b = spans(b, other.words.clone().chain(links.iter().map(|link| link.b)));
                 let evidence = Evidence { kind: EvidenceKind::Position, a: in_a, b: in_b, values: None };
