@@ -18,7 +18,7 @@ const SHARED: u32 = 700;
 pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
     let (a, b) = (pair.a.reading, pair.b.reading);
     let noun = |words: Range<usize>| words.rev().find(|&at| !a.words[at].is_stop);
-    for not in 1..a.words.len() {
+    for not in pair.a.polarity.negations().iter().map(|negation| negation.cue.start) {
         let Some(phrase) = apposed(a, not) else { continue };
         let (Some(ruled_out), Some(instead)) = (noun(phrase.clone()), noun(stretch(a, not - 1, Gap::Comma))) else {
             continue;
@@ -42,10 +42,9 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
 /// What a "not" rules out that stands between commas: "…, not the rudder, …". At the end of a sentence it is less sure to
 /// stand for what was before it.
 pub(super) fn apposed(reading: &Reading, not: usize) -> Option<Range<usize>> {
+    if not == 0 || reading.words[not].gap != Gap::Comma || !is_form(reading, not, "not") {
+        return None;
+    }
     let phrase = not + 1..stretch(reading, not, Gap::Comma).end;
-    let apposed = is_form(reading, not, "not")
-        && reading.words[not].gap == Gap::Comma
-        && phrase.len() <= LONG
-        && phrase.end < reading.words.len();
-    apposed.then_some(phrase)
+    (phrase.len() <= LONG && phrase.end < reading.words.len()).then_some(phrase)
 }
