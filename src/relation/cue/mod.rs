@@ -6,6 +6,7 @@ mod answer;
 mod antonym;
 mod camps;
 mod cleared;
+mod counted;
 mod debunk;
 mod denial;
 mod doubt;

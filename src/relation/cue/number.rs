@@ -6,26 +6,20 @@
 use std::ops::Range;
 use std::slice;
 
+use super::counted::other_counts;
 use super::{Finding, Relation};
 use crate::align::LinkKind;
 use crate::lang::{Bound, CueClass, Gap, Measure, Quantity, Reading, compatible, same_measure};
 use crate::relation::evidence::{Evidence, EvidenceKind, Values};
 use crate::relation::pair::Pair;
 use crate::relation::statement::Statement;
-use crate::relation::words::{has_form, is_form, is_name, stretch};
+use crate::relation::words::{is_form, is_name, stretch};
 
 /// A claim has a handful of numbers; of a table that was marked as one, the first are enough.
 const MOST_QUANTITIES: usize = 12;
 
 /// A number of so many that both claims have is one thing in both, whatever each of them counts beside it.
 const TELLING: f64 = 100.0;
-/// "Twelve of those" are part of a number that was told before.
-const PART: &str = "the those these them its their his her whom our";
-/// Who counts wrong is not wrong by so many times: three hours and eleven years are of two things.
-const MOST_TIMES: f64 = 30.0;
-/// What a share is of stands within so many words after it.
-const PHRASE: usize = 6;
-
 pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
     let (a, b) = (pair.a.reading, pair.b.reading);
     let (ours, theirs) = (head(&a.quantities), head(&b.quantities));
@@ -213,61 +207,6 @@ fn clash_strength(pair: &Pair, one: &Quantity, other: &Quantity) -> u32 {
         (false, true) => base * 4 / 5,
         (false, false) => base,
     }
-}
-
-/// Whether the numbers count a whole and a part of it, or two things that are told in like words: "34 people" and "12 of
-/// those", "homes" and "affordable homes", "200 in Leeds" and "350 across the country", "6% of those given a placebo" and
-/// "17% of those given the drug", "ordered 300 tents" and "sent 120".
-fn other_counts(pair: &Pair, one: &Quantity, other: &Quantity) -> bool {
-    let (a, b) = (pair.a.reading, pair.b.reading);
-    let own = |reading: &Reading, at: usize, met: &dyn Fn(usize) -> bool| {
-        reading.words.get(at).is_some_and(|word| !word.is_stop) && !met(at)
-    };
-    let links = &pair.alignment.links;
-    let (own_a, own_b) = (
-        |at: usize| own(a, at, &|at| links.iter().any(|link| link.a == at)),
-        |at: usize| own(b, at, &|at| links.iter().any(|link| link.b == at)),
-    );
-    let of = |reading: &Reading, it: &Quantity| is_form(reading, it.words.end, "of");
-    let part = |reading: &Reading, it: &Quantity| {
-        it.measure == Measure::Count && of(reading, it) && is_form(reading, it.words.end + 1, PART)
-    };
-    // The words between a number and the noun that both have.
-    let noun = links.iter().find(|link| one.counted.contains(&link.a) && other.counted.contains(&link.b));
-    let kinds = noun.map(|link| [(one.counted.start..link.a).any(own_a), (other.counted.start..link.b).any(own_b)]);
-    let last = |reading: &Reading, it: &Quantity| {
-        let phrase = it.words.end..stretch(reading, it.words.start, Gap::Comma).end.min(it.words.end + PHRASE);
-        phrase.rev().find(|&at| !reading.words[at].is_stop)
-    };
-    let of_others = of(a, one) && of(b, other) && last(a, one).is_some_and(own_a) && last(b, other).is_some_and(own_b);
-    let (in_a, in_b) = (slice::from_ref(&one.words), slice::from_ref(&other.words));
-    let (x, y) = (one.in_base_units(), other.in_base_units());
-    // The words right before the numbers: "arrested 85" and "charged 17".
-    let lead = |reading: &Reading, it: &Quantity| {
-        it.words
-            .start
-            .checked_sub(1)
-            .filter(|&at| !reading.words[at].is_stop && reading.words[it.words.start].gap == Gap::Space)
-    };
-    let both = lead(a, one).zip(lead(b, other));
-    let other_lead = both.is_some_and(|(one, other)| {
-        (own_a(one) || own_b(other)) && !links.iter().any(|link| link.a == one && link.b == other)
-    });
-    part(a, one) != part(b, other)
-        || other_lead
-        || !one.is_date() && x.min(y) > 0.0 && x.max(y) > MOST_TIMES * x.min(y)
-        || kinds.is_some_and(|[a, b]| a != b)
-        || pair.other_scope()
-        || meant(a, one) != meant(b, other)
-        || of_others
-        || pair.same_but_for(in_a, in_b, 1) && pair.each_has_rest(in_a, in_b)
-        || pair.mirrors() && pair.replaces(in_a, in_b, true)
-}
-
-/// Whether a number is what somebody expects or asks for.
-fn meant(reading: &Reading, quantity: &Quantity) -> bool {
-    let before = stretch(reading, quantity.words.start, Gap::Comma).start..quantity.words.start;
-    has_form(reading, &before, "expected expects want wants wanted sought seek seeks asked demanded hoped hopes")
 }
 
 /// Whether a number is one of a growing count: "the toll rose to 31", "31 so far".
