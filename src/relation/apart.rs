@@ -129,8 +129,8 @@ impl Pair<'_> {
         some(a) && some(b) || self.alignment.links.iter().any(|link| link.kind == LinkKind::Same && is_other(link))
     }
 
-    /// Whether something stands in one claim where the other has something else ("by [an electrical fault]" and "by [a
-    /// cigarette]", "[profits] rose" and "[sales] fell"): between words that both have, or before the first or after the
+    /// Whether something stands in one claim where the other has something else ("by an electrical fault" and "by a
+    /// cigarette", "profits rose" and "sales fell"): between words that both have, or before the first or after the
     /// last of them, but for some words of each; or only `before` these.
     #[must_use]
     pub fn replaces(&self, in_a: &[Range<usize>], in_b: &[Range<usize>], before: bool) -> bool {
