@@ -1,9 +1,11 @@
 //! Claims as they are read: in their own words or the annotator's, in their sentence and in their article.
 
+use std::ops::Range;
+
 use super::{CarriedBy, carried_by};
 use crate::align::{Profile, head};
 use crate::article::{Article, Claim};
-use crate::lang::{Gap, Key, Reader, Reading, ends_as_statement};
+use crate::lang::{Key, Reader, Reading, ends_as_statement};
 use crate::marker::Evidence;
 use crate::relation::{Context, Reference, Values, carriage, judge};
 use crate::text::Span;
@@ -171,9 +173,8 @@ impl Read {
 /// Runs of words whose stems are wanted. A function word counts beside another word only: "without a single".
 fn runs(reading: &Reading, wanted: impl Fn(Key) -> bool) -> Vec<Span> {
     let words: Vec<usize> = (0..reading.words.len()).filter(|&at| wanted(reading.words[at].stem)).collect();
-    let runs = words.chunk_by(|one, next| one + 1 == *next && reading.words[*next].gap <= Gap::Hyphen);
-    let runs = runs.filter(|run| run.iter().any(|&at| !reading.words[at].is_stop));
-    runs.map(|run| reading.span(&(run[0]..run[run.len() - 1] + 1))).collect()
+    let has_matter = |run: &&Range<usize>| reading.words[(*run).clone()].iter().any(|word| !word.is_stop);
+    reading.runs(&words).iter().filter(has_matter).map(|run| reading.span(run)).collect()
 }
 
 /// Evidence of a claim pair, brought to the articles.

@@ -182,6 +182,13 @@ impl Reading {
         self.cues_of(class).any(|cue| cue.words.start < words.end && words.start < cue.words.end)
     }
 
+    /// Neighbours among some words, which stand in order: each run as the words from its first to its last.
+    #[must_use]
+    pub fn runs(&self, words: &[usize]) -> Vec<Range<usize>> {
+        let runs = words.chunk_by(|one, next| one + 1 == *next && self.words[*next].gap <= Gap::Hyphen);
+        runs.map(|run| run[0]..run[run.len() - 1] + 1).collect()
+    }
+
     /// The span from the first to the last of some words.
     ///
     /// # Panics

@@ -1,6 +1,7 @@
 //! Claims in like words about different things: another time, another part of a thing.
 
 use std::ops::Range;
+use std::slice;
 
 use super::pair::Pair;
 use super::statement::Statement;
@@ -106,7 +107,7 @@ impl Pair<'_> {
     /// adults" and "tickets for children", "some residents" and some others.
     fn other_part(&self) -> bool {
         let (a, b) = (self.a.reading, self.b.reading);
-        let some = |reading: &Reading| (0..reading.words.len()).any(|at| is_form(reading, at, SOME));
+        let some = |reading: &Reading| has_form(reading, &(0..reading.words.len()), SOME);
         let own = |reading: &Reading, at: usize, end: fn(&Link) -> usize| {
             reading.words.get(at).is_some_and(|word| !word.is_stop)
                 && !reading.quantities.iter().any(|it| it.words.contains(&at))
@@ -130,16 +131,26 @@ impl Pair<'_> {
     }
 
     /// Whether something stands in one claim where the other has something else ("by an electrical fault" and "by a
-    /// cigarette", "profits rose" and "sales fell"): between words that both have, or before the first or after the
-    /// last of them, but for some words of each; or only `before` these.
+    /// cigarette"): between words that both have, or before the first or after the last of them.
     #[must_use]
-    pub fn replaces(&self, in_a: &[Range<usize>], in_b: &[Range<usize>], before: bool) -> bool {
-        let (ours, theirs) = (
-            slots(self.a, in_a, &|at| self.meets(at)),
-            slots(self.b, in_b, &|at| {
-                self.alignment.links.iter().any(|link| link.b == at && link.kind != LinkKind::Opposite)
-            }),
-        );
+    pub fn replaces(&self) -> bool {
+        self.same_slots(&[], &[], |_, _| true)
+    }
+
+    /// The same before some words of each ("profits rose" and "sales fell"), which stand for one another.
+    #[must_use]
+    pub fn replaces_before(&self, in_a: &Range<usize>, in_b: &Range<usize>) -> bool {
+        self.same_slots(slice::from_ref(in_a), slice::from_ref(in_b), |one, other| {
+            let precedes = |slot: &Slot, own: &Range<usize>| slot.after.is_some_and(|at| at <= own.start);
+            precedes(one, in_a) && precedes(other, in_b)
+        })
+    }
+
+    /// Whether a stretch that only a has stands in the place of one that only b has, of those that are asked for.
+    fn same_slots(&self, in_a: &[Range<usize>], in_b: &[Range<usize>], asked: impl Fn(&Slot, &Slot) -> bool) -> bool {
+        let links = &self.alignment.links;
+        let met_b = |at: usize| links.iter().any(|link| link.b == at && link.kind != LinkKind::Opposite);
+        let (ours, theirs) = (slots(self.a, in_a, &|at| self.meets(at)), slots(self.b, in_b, &met_b));
         let (a, b) = (self.a.reading, self.b.reading);
         let met = |one: Option<usize>, other: Option<usize>| match (one, other) {
             (None, None) => true,
@@ -151,37 +162,37 @@ impl Pair<'_> {
             }
             _ => false,
         };
-        let precedes = |slot: &[Option<usize>; 2], own: &[Range<usize>]| {
-            !before || slot[1].is_some_and(|at| own.iter().any(|words| at <= words.start))
-        };
-        ours.iter().filter(|one| precedes(one, in_a)).any(|one| {
-            theirs.iter().any(|other| precedes(other, in_b) && met(one[0], other[0]) && met(one[1], other[1]))
+        ours.iter().any(|one| {
+            theirs.iter().any(|other| asked(one, other) && met(one.before, other.before) && met(one.after, other.after))
         })
     }
 }
 
-/// The stretches of a claim that the other one has nothing of: the words beside each, `None` at the ends of the claim. What
-/// says nothing by itself is passed over, and so is who says it.
-fn slots(claim: &Statement, own: &[Range<usize>], met: &dyn Fn(usize) -> bool) -> Vec<[Option<usize>; 2]> {
-    let reading = claim.reading;
+/// A stretch of words that only one claim has: the words of matter beside it, `None` at the ends of the claim.
+struct Slot {
+    before: Option<usize>,
+    after: Option<usize>,
+}
+
+/// The stretches of a claim that the other one has nothing of. Function words and who says it are passed over.
+fn slots(claim: &Statement, own: &[Range<usize>], met: &dyn Fn(usize) -> bool) -> Vec<Slot> {
     let mut slots = Vec::new();
     let (mut before, mut inside) = (None, false);
-    for at in 0..reading.words.len() {
-        if claim.only_says(at) {
+    for (at, word) in claim.reading.words.iter().enumerate() {
+        if word.is_stop || claim.only_says(at) {
             continue;
         }
-        let word = &reading.words[at];
-        if !word.is_stop && !own.iter().any(|words| words.contains(&at)) && !met(at) {
+        if !own.iter().any(|words| words.contains(&at)) && !met(at) {
             inside = true;
-        } else if !word.is_stop {
-            if inside {
-                slots.push([before, Some(at)]);
-            }
-            (before, inside) = (Some(at), false);
+            continue;
         }
+        if inside {
+            slots.push(Slot { before, after: Some(at) });
+        }
+        (before, inside) = (Some(at), false);
     }
     if inside {
-        slots.push([before, None]);
+        slots.push(Slot { before, after: None });
     }
     slots
 }

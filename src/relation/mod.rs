@@ -113,7 +113,7 @@ fn verdict(a: &Statement, b: &Statement) -> Verdict {
 /// number of the same thing, another name in its place, another time or part, exchanged roles, or a denial.
 fn says_otherwise(pair: &Pair, findings: &[Finding]) -> bool {
     /// What stands in the place of something else tells where little else is left over.
-    const REST: usize = 3;
+    const MOST_REST: usize = 3;
     // What is not known to one of them is told by the other.
     let wonders = |claim: &Statement| has_form(claim.reading, &(0..claim.reading.words.len()), "whether");
     let told = |kind| findings.iter().any(|finding| finding.evidence.kind == kind);
@@ -122,7 +122,7 @@ fn says_otherwise(pair: &Pair, findings: &[Finding]) -> bool {
         || wonders(pair.a) != wonders(pair.b)
         || !pair.are_headlines() && cue::numbers_differ(pair)
         || pair.replaces_name()
-        || !same && pair.mirrors() && pair.rest_words() <= REST && pair.replaces(&[], &[], false)
+        || !same && pair.mirrors() && pair.rest_words() <= MOST_REST && pair.replaces()
         || pair.rest_words() <= 1 && pair.stand_apart()
         || pair.swaps_roles()
         || !pair.are_headlines() && pair.one_rejects() && !told(EvidenceKind::SameDenial)

@@ -70,7 +70,7 @@ impl Pair<'_> {
         let classes = CueClass::ALL.iter().filter(|class| !voiced.contains(class));
         let has = |reading: &Reading, class: CueClass| reading.has(&[class]);
         self.all_met()
-            && !self.replaces(&[], &[], false)
+            && !self.replaces()
             && self.in_order() == Some(passive(a) == passive(b))
             && a.asks == b.asks
             && classes.copied().all(|class| has(a, class) == has(b, class))

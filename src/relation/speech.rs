@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::statement::Statement;
-use super::words::{BE, is_form, stretch};
+use super::words::{BE, has_form, is_form, stretch};
 use crate::lang::{Camp, CueClass, Gap, Reading};
 
 /// Verbs that carry what somebody says.
@@ -133,8 +133,8 @@ pub(super) fn sides<'r>(claim: &Statement<'r>) -> Sides<'r> {
     sides.speak.extend(reading.camps.iter().filter(subject));
     for camp in &reading.camps {
         // "The allegations from the prosecution" are spoken of by somebody else.
-        let mut before = camp.words.start.saturating_sub(THEME)..camp.words.start;
-        if before.any(|at| is_form(reading, at, "from")) {
+        let before = camp.words.start.saturating_sub(THEME)..camp.words.start;
+        if has_form(reading, &before, "from") {
             continue;
         }
         let follows = |voice: &Voice| {

@@ -44,13 +44,11 @@ pub(super) fn spans(reading: &Reading, words: impl IntoIterator<Item = usize>) -
     for word in words {
         list.push(word);
     }
-    runs(reading, list)
+    joined(reading, list)
 }
 
-/// The spans of runs of words.
-fn runs(reading: &Reading, mut words: Vec<usize>) -> Vec<Span> {
+fn joined(reading: &Reading, mut words: Vec<usize>) -> Vec<Span> {
     sort(&mut words);
     words.dedup();
-    let runs = words.chunk_by(|one, next| one + 1 == *next && reading.words[*next].gap <= Gap::Hyphen);
-    runs.map(|run| reading.span(&(run[0]..run[run.len() - 1] + 1))).collect()
+    reading.runs(&words).iter().map(|run| reading.span(run)).collect()
 }

@@ -8,7 +8,7 @@ use super::people::Named;
 use super::{Reference, Sentence};
 use crate::align::LinkKind;
 use crate::lang::{Gap, Key, KeyMap};
-use crate::relation::words::is_form;
+use crate::relation::words::has_form;
 
 /// What sailors call "she".
 const SHIPS: &str = "ship vessel boat ferry trawler yacht liner tanker lifeboat sailed";
@@ -178,7 +178,7 @@ fn leads(sentence: &Sentence, mention: &Mention) -> bool {
 }
 
 fn has_ship(sentence: &Sentence) -> bool {
-    (0..sentence.reading.words.len()).any(|at| is_form(&sentence.reading, at, SHIPS))
+    has_form(&sentence.reading, &(0..sentence.reading.words.len()), SHIPS)
 }
 
 fn is_quoted(sentence: &Sentence, mention: &Mention) -> bool {

@@ -49,10 +49,8 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
             (2.., 16..) => 120,
             _ => continue,
         };
-        let apart = pair.stand_apart()
-            || pair.other_names()
-            || pair.other_scope()
-            || pair.replaces(slice::from_ref(&one), slice::from_ref(&other), true);
+        let apart =
+            pair.stand_apart() || pair.other_names() || pair.other_scope() || pair.replaces_before(&one, &other);
         let strength = if apart { strength / 3 } else { strength };
         let (a, b) = (spans(a, [link.a]), spans(b, [link.b]));
         let evidence = Evidence { kind: EvidenceKind::Antonym, a, b, values: None };

@@ -25,7 +25,7 @@ pub(super) fn other_counts(pair: &Pair, one: &Quantity, other: &Quantity) -> boo
         || other_group(pair, one, other)
         || pair.other_scope()
         || pair.same_but_for(in_a, in_b, 1) && pair.each_has_rest(in_a, in_b)
-        || pair.mirrors() && pair.replaces(in_a, in_b, true)
+        || pair.mirrors() && pair.replaces_before(&one.words, &other.words)
 }
 
 /// "12 of those", of a number that was told before.

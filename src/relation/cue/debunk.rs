@@ -9,7 +9,7 @@ use super::{Finding, Relation};
 use crate::lang::{CueClass, Reading};
 use crate::relation::evidence::{Evidence, EvidenceKind};
 use crate::relation::pair::Pair;
-use crate::relation::words::{is_form, spans};
+use crate::relation::words::{has_form, is_form, spans};
 
 /// Short headlines have no room for a second matter.
 const SHORT: usize = 20;
@@ -73,8 +73,5 @@ fn debunks(reading: &Reading, pair: &Pair) -> Option<(Range<usize>, bool)> {
 /// Whether a claim debunks, asks, doubts, hedges, negates or passes on.
 fn stands_apart(reading: &Reading) -> bool {
     let words = 0..reading.words.len();
-    reading.asks
-        || reading.cues.iter().any(|cue| APART.contains(&cue.class))
-        || is_form(reading, 0, "no sorry")
-        || words.into_iter().any(|at| is_form(reading, at, PASSED_ON))
+    reading.asks || reading.has(&APART) || is_form(reading, 0, "no sorry") || has_form(reading, &words, PASSED_ON)
 }

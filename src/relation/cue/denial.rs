@@ -51,8 +51,7 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
         let apart = [CueClass::NoneOf, CueClass::Doubt];
         let denies_none = is_form(a, denial.cue.end, "that")
             && pair.a.polarity.negations().iter().any(|it| denial.object.contains(&it.cue.start));
-        let negates = !denies_none && !pair.b.polarity.negations().is_empty()
-            || b.cues.iter().any(|cue| apart.contains(&cue.class));
+        let negates = !denies_none && !pair.b.polarity.negations().is_empty() || b.has(&apart);
         // "Asked whether it could" does not say that it can.
         let asks = (0..b.words.len())
             .any(|at| is_form(b, at, "asked asks asking ask") && is_form(b, at + 1, "whether if how why about"));

@@ -6,7 +6,7 @@ use crate::align::{Link, LinkKind};
 use crate::lang::{CueClass, Gap, Reading};
 use crate::relation::evidence::{Evidence, EvidenceKind};
 use crate::relation::pair::Pair;
-use crate::relation::words::{is_form, is_who, spans, stretch};
+use crate::relation::words::{has_form, is_form, is_who, spans, stretch};
 
 /// Whose deed is judged stands so many words behind the verb: "ruled that the company's copying …".
 const THEME: usize = 3;
@@ -22,8 +22,8 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
         word.capital && word.weight > 0 && (word.unknown || is_who(reading, at))
     };
     for right in a.cues_of(CueClass::Justify) {
-        let mut before = stretch(a, right.words.start, Gap::Clause).start..right.words.start;
-        if pair.a.polarity.negates(right.words.start) || before.any(|at| is_form(a, at, "whether if")) {
+        let before = stretch(a, right.words.start, Gap::Clause).start..right.words.start;
+        if pair.a.polarity.negates(right.words.start) || has_form(a, &before, "whether if") {
             continue;
         }
         let justifies = |at: usize| {

@@ -16,14 +16,14 @@ use crate::relation::words::{has_form, is_form, is_name, spans, stretch};
 const FOCUS: usize = 2;
 /// How sure it is where the claims say the same but for the negation.
 const TWINS: u32 = 720;
+/// … or where the other says all that is denied, and a little more.
+const WHOLE: u32 = 600;
 /// Who means to do something, or not to.
 const PLAN: &str = "plan plans planned planning intend intends intended intention want wants wanted decided will would";
 /// What is not so of all may be so of most.
 const ALL: &str = "all every each everyone everybody everything always";
 /// What is no longer so clashes only with what is said to be so now.
 const NOW: &str = "is are has have still remains remain continues continue";
-/// … or where the other says all that is denied, and a little more.
-const WHOLE: u32 = 600;
 /// Verbs that pass a negation on to what follows them.
 const RAISING: &str = "think thinks thought believe believes believed expect expects expected consider";
 /// … so many words on.
@@ -52,13 +52,10 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
             let same = focus.iter().any(|&word| a.words[word].stem == a.words[link.a].stem);
             same && !is_name(a, link.a) && pair.a.polarity.touches(link.a) && pair.b.polarity.touches(link.b)
         });
-        if both || !first {
+        if both || !first || turns(pair, negation, &focus) {
             continue;
         }
         let (in_a, in_b) = told(pair, negation, &focus);
-        if turns(pair, negation, &focus) {
-            continue;
-        }
         if in_a.is_empty() || leaves_room(pair, negation, &in_b) || others_act(pair, negation, &in_b) {
             continue;
         }

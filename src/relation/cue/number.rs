@@ -13,7 +13,7 @@ use crate::lang::{Bound, CueClass, Gap, Measure, Quantity, Reading, compatible, 
 use crate::relation::evidence::{Evidence, EvidenceKind, Values};
 use crate::relation::pair::Pair;
 use crate::relation::statement::Statement;
-use crate::relation::words::{is_form, is_name, stretch};
+use crate::relation::words::{has_form, is_name, stretch};
 
 /// A claim has a handful of numbers; of a table that was marked as one, the first are enough.
 const MOST_QUANTITIES: usize = 12;
@@ -132,9 +132,8 @@ fn is_aside(reading: &Reading, quantity: &Quantity) -> bool {
             && reading.words[at].gap <= Gap::Hyphen
             && !reading.weekdays.iter().chain(&reading.months).any(|it| it.0 == word)
     };
-    let mut before = stretch(reading, at, Gap::Comma).start..at;
-    quantity.measure == Measure::Count && at > 0 && named(at - 1)
-        || before.any(|word| is_form(reading, word, "if unless"))
+    let before = stretch(reading, at, Gap::Comma).start..at;
+    quantity.measure == Measure::Count && at > 0 && named(at - 1) || has_form(reading, &before, "if unless")
 }
 
 /// Whether two quantities count the same thing: their nouns are linked, or, for units and dates, words near them.

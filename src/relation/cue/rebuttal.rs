@@ -8,7 +8,7 @@ use crate::align::LinkKind;
 use crate::lang::CueClass;
 use crate::relation::evidence::{Evidence, EvidenceKind};
 use crate::relation::pair::Pair;
-use crate::relation::words::{is_form, is_who, spans};
+use crate::relation::words::{has_form, is_form, is_who, spans};
 
 /// What is rejected when everything is: the word stands within so many words of the verb.
 const NEAR: usize = 5;
@@ -33,7 +33,7 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
         }
         // "Allegations of fabrication" reject nothing: what is said must be called so.
         let before = cue.words.start.saturating_sub(NEAR + 1)..cue.words.start;
-        if cue.class == CueClass::Debunk && !before.clone().any(|at| is_form(a, at, CALLING)) {
+        if cue.class == CueClass::Debunk && !has_form(a, &before, CALLING) {
             continue;
         }
         let near = cue.words.start.saturating_sub(NEAR)..a.words.len().min(cue.words.end + NEAR);

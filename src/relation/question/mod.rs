@@ -10,7 +10,7 @@ mod wording;
 
 pub use alike::{Likeness, alike};
 
-use super::words::is_form;
+use super::words::{has_form, is_form};
 use crate::align::Profile;
 use crate::lang::{Key, KeyKind, Language, Reading};
 use crate::text::sort;
@@ -61,7 +61,7 @@ impl Question {
         sort(&mut telling);
         telling.dedup();
         let time = (0..reading.words.len()).find_map(|at| Time::of(reading, at));
-        let any = |forms: &str| (0..reading.words.len()).any(|at| is_form(reading, at, forms));
+        let any = |forms: &str| has_form(reading, &(0..reading.words.len()), forms);
         let has_be = any("is are was were be been being");
         let names_doer = any("by");
         (1..=MOST_MATTER).contains(&matter.len()).then_some(Self {
@@ -100,8 +100,8 @@ fn asked(reading: &Reading) -> Option<(Asks, std::ops::Range<usize>)> {
     }
     if is_form(reading, at, "what which") {
         // "What did it cost?" asks how much.
-        let costs = is_form(reading, at + 1, "did does will would")
-            && (at..reading.words.len()).any(|word| is_form(reading, word, "cost"));
+        let costs =
+            is_form(reading, at + 1, "did does will would") && has_form(reading, &(at..reading.words.len()), "cost");
         return one(if costs { "much" } else { "what" });
     }
     if is_form(reading, at, "when where why whose") {
