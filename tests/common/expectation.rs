@@ -7,6 +7,7 @@
 //! | `a1 only` | no marker connects the claim |
 //! | `a1 orphan` | the claim is not in its text |
 //! | `a1 marks Not one` | these words, together, are evidence of one of the claim's markers |
+//! | `a1 not marks 77` | these words are no evidence of any of the claim's markers |
 //! | `a1 speaker Ana Ruiz` | the claim's speaker; without a name, it has none |
 //! | `warning ambiguous-quote` | the comparison says so |
 //!
@@ -33,6 +34,8 @@ pub(crate) enum Expectation {
     Orphan(String),
     /// Words of the article that are evidence of a marker of this claim.
     Marks { claim: String, words: String },
+    /// Words of the article that are no evidence of any marker of this claim.
+    NoMarks { claim: String, words: String },
     /// Who says a claim; empty where nobody is named.
     Speaker { claim: String, name: String },
     /// A warning with this code.
@@ -77,6 +80,7 @@ impl Expectation {
             [claim, "only"] => Ok(Self::Only(owned(claim))),
             [claim, "orphan"] => Ok(Self::Orphan(owned(claim))),
             [claim, "marks", words @ ..] => Ok(Self::Marks { claim: owned(claim), words: words.join(" ") }),
+            [claim, "not", "marks", words @ ..] => Ok(Self::NoMarks { claim: owned(claim), words: words.join(" ") }),
             [claim, "speaker", name @ ..] => Ok(Self::Speaker { claim: owned(claim), name: name.join(" ") }),
             ["warning", code] => Ok(Self::Warning(owned(code))),
             _ => Err(format!("no expectation: {line}")),
@@ -93,6 +97,7 @@ impl Expectation {
             Self::Only(claim) => found.only.contains(claim),
             Self::Orphan(claim) => found.orphans.contains(claim),
             Self::Marks { claim, words } => found.marked.contains(&(claim.clone(), words.clone())),
+            Self::NoMarks { claim, words } => !found.marked.contains(&(claim.clone(), words.clone())),
             Self::Speaker { claim, name } => found.speakers.contains(&(claim.clone(), name.clone())),
             Self::Warning(code) => found.warnings.contains(code),
         }
@@ -159,6 +164,7 @@ impl fmt::Display for Expectation {
             Self::Only(claim) => write!(f, "{claim} only"),
             Self::Orphan(claim) => write!(f, "{claim} orphan"),
             Self::Marks { claim, words } => write!(f, "{claim} marks {words}"),
+            Self::NoMarks { claim, words } => write!(f, "{claim} not marks {words}"),
             Self::Speaker { claim, name } => write!(f, "{claim} speaker {name}"),
             Self::Warning(code) => write!(f, "warning {code}"),
         }

@@ -20,6 +20,7 @@ const MOST_QUANTITIES: usize = 12;
 
 /// A number of so many that both claims have is one thing in both, whatever each of them counts beside it.
 const TELLING: f64 = 100.0;
+
 pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
     let (a, b) = (pair.a.reading, pair.b.reading);
     let (ours, theirs) = (head(&a.quantities), head(&b.quantities));
@@ -47,7 +48,12 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
                 if tells && told(one.bound) == told(other.bound) {
                     findings.push(finding(pair, one, other, EvidenceKind::SameNumber, Relation::Related, 0));
                 }
-            } else if !met && counts_same(pair, one, other) && !is_aside(a, one) && !is_aside(b, other) {
+            } else if !met
+                && counts_same(pair, one, other)
+                && !counted_elsewhere(pair, one, other)
+                && !is_aside(a, one)
+                && !is_aside(b, other)
+            {
                 let kind =
                     if matches!(one.measure, Measure::Date { .. }) { EvidenceKind::Date } else { EvidenceKind::Number };
                 let strength = clash_strength(pair, one, other);
@@ -152,6 +158,17 @@ fn counts_same(pair: &Pair, one: &Quantity, other: &Quantity) -> bool {
             near && !own && !matches!(link.kind, LinkKind::Number | LinkKind::Opposite)
         }),
     }
+}
+
+/// Whether one of the claims has a number for the very noun of the other's: "77 passengers" are not compared with "109
+/// people" where "91 people" are there.
+fn counted_elsewhere(pair: &Pair, one: &Quantity, other: &Quantity) -> bool {
+    let counts = |it: &&Quantity| it.measure == Measure::Count;
+    let (ours, theirs) = (head(&pair.a.reading.quantities), head(&pair.b.reading.quantities));
+    one.measure == Measure::Count
+        && !same_noun(pair, one, other)
+        && (ours.iter().filter(counts).any(|third| same_noun(pair, third, other))
+            || theirs.iter().filter(counts).any(|third| same_noun(pair, one, third)))
 }
 
 /// Whether two counts name one noun, be it as common as "people".
