@@ -271,7 +271,9 @@ impl Reading {
             }
             let run = (at..self.words.len()).take_while(|&i| {
                 let word = &self.words[i];
-                (i == at || word.gap <= Gap::Hyphen) && (word.capital || i > at && word.is_stop)
+                (i == at || word.gap <= Gap::Hyphen)
+                    && (word.capital || i > at && word.is_stop)
+                    && !self.weekdays.iter().any(|it| it.0 == i)
             });
             let mut end = run.last().map_or(at + 1, |last| last + 1);
             while end > at + 1 && !self.words[end - 1].capital {

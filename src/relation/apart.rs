@@ -7,13 +7,17 @@ use super::pair::Pair;
 use super::statement::Statement;
 use super::words::{has_form, is_form, is_who};
 use crate::align::{Link, LinkKind};
-use crate::lang::{Gap, Measure, Reading};
+use crate::lang::{Bound, Gap, Measure, Quantity, Reading, Word};
 
 /// The times that "last year" and "next year" are.
 const TURNS: [&str; 3] = ["last previous", "this", "next coming following"];
 const SPANS: &str = "day week month quarter season year decade spring summer autumn winter";
 /// "Before the vote" and "after" it.
 const ORDER: [&str; 2] = ["before until", "after since"];
+/// How far something is that goes on.
+const STAGES: [&str; 3] = ["start beginning outset", "middle height", "end close"];
+/// Who has an age, beside what looks like people.
+const AGED: &str = "men children those";
 /// A thing's part follows one of these: "tickets for children".
 const OF: &str = "for of in at from to with on";
 /// What came to be in a year.
@@ -40,7 +44,7 @@ impl Pair<'_> {
     /// Whether the claims speak of different times, or of different parts of a thing.
     #[must_use]
     pub fn stand_apart(&self) -> bool {
-        self.clashing_times() || self.other_part() || self.other_numbered()
+        self.clashing_times() || self.other_part() || self.other_numbered() || self.other_ages()
     }
 
     /// Whether both claims name somebody or something that the other does not. Who says it is not what it is about.
@@ -55,9 +59,37 @@ impl Pair<'_> {
             };
             (0..reading.words.len()).any(|at| is_who(reading, at) && !passed(at) && !met(at))
         };
-        let links = &self.alignment.links;
-        unmet(self.a, &|at| links.iter().any(|link| link.a == at))
-            && unmet(self.b, &|at| links.iter().any(|link| link.b == at))
+        unmet(self.a, &|at| self.links_a(at)) && unmet(self.b, &|at| self.links_b(at))
+    }
+
+    /// Whether two of one surname are spoken of: "Tomas Vekic" and "Milan Vekic". A title, which weighs nothing, is no name.
+    #[must_use]
+    pub fn other_person(&self) -> bool {
+        let given = |reading: &Reading, at: usize| {
+            let given = at.checked_sub(1)?;
+            let Word { capital, weight, .. } = reading.words[given];
+            (capital && weight > 0 && is_who(reading, at) && reading.words[at].gap == Gap::Space).then_some(given)
+        };
+        let (a, b) = (self.a.reading, self.b.reading);
+        !self.are_headlines()
+            && self.alignment.links.iter().any(|link| {
+                given(a, link.a).zip(given(b, link.b)).is_some_and(|(one, other)| {
+                    a.words[link.a].form == b.words[link.b].form
+                        && !b.words.iter().any(|word| word.form == a.words[one].form)
+                        && !a.words.iter().any(|word| word.form == b.words[other].form)
+                })
+            })
+    }
+
+    /// Whether the claims tell of two places: "in Kranzberg" and "in Steinach".
+    #[must_use]
+    pub fn other_place(&self) -> bool {
+        let places = |reading: &Reading, links: fn(&Self, usize) -> bool| {
+            let place = |&at: &usize| is_who(reading, at) && is_form(reading, at - 1, OF) && !links(self, at);
+            (1..reading.words.len()).filter(place).map(|at| reading.words[at - 1].form).collect::<Vec<_>>()
+        };
+        let (ours, theirs) = (places(self.a.reading, Self::links_a), places(self.b.reading, Self::links_b));
+        ours.iter().any(|of| theirs.contains(of))
     }
 
     /// Whether one claim is of a whole ("across the country", "most members") and the other is not.
@@ -84,6 +116,19 @@ impl Pair<'_> {
         differ(&in_a, &in_b)
     }
 
+    /// Whether both claims are of an age, and not of the same: "voters under 30" and "voters over 65".
+    fn other_ages(&self) -> bool {
+        let ages = |reading: &Reading| {
+            let of_age = |at: usize| {
+                is_form(reading, at, "under over aged")
+                    && (reading.words[at - 1].is_people || is_form(reading, at - 1, AGED))
+            };
+            let ages = reading.quantities.iter().filter(|it| it.words.start > 1 && of_age(it.words.start - 1));
+            ages.map(|it| usize::from(it.value as u16) * 2 + usize::from(it.bound == Bound::AtMost)).collect::<Vec<_>>()
+        };
+        differ(&ages(self.a.reading), &ages(self.b.reading))
+    }
+
     /// Whether both claims name a year, a month, a weekday, or a time such as "last year" or "before the vote", but none of
     /// them is the same.
     fn clashing_times(&self) -> bool {
@@ -100,6 +145,14 @@ impl Pair<'_> {
                 let turns = |turn: &&str| at > 0 && is_form(reading, at - 1, turn);
                 TURNS.iter().position(turns).filter(|_| is_form(reading, at, SPANS))
             })
+            || told(|reading, at| {
+                let stage = STAGES.iter().position(|stage| is_form(reading, at, stage));
+                let stage = stage.filter(|_| is_form(reading, at + 1, "of"));
+                // "On the third day".
+                let ordinal = |it: &&Quantity| it.words.contains(&at) && it.measure == Measure::Ordinal;
+                let nth = reading.quantities.iter().find(ordinal).filter(|_| is_form(reading, at, SPANS));
+                stage.or(nth.map(|it| STAGES.len() + usize::from(it.value as u16)))
+            })
             || told(|reading, at| ORDER.iter().position(|order| is_form(reading, at, order)))
     }
 
@@ -108,23 +161,23 @@ impl Pair<'_> {
     fn other_part(&self) -> bool {
         let (a, b) = (self.a.reading, self.b.reading);
         let some = |reading: &Reading| has_form(reading, &(0..reading.words.len()), SOME);
-        let own = |reading: &Reading, at: usize, end: fn(&Link) -> usize| {
+        let own = |reading: &Reading, at: usize, links: fn(&Self, usize) -> bool| {
             reading.words.get(at).is_some_and(|word| !word.is_stop)
                 && !reading.quantities.iter().any(|it| it.words.contains(&at))
-                && !self.alignment.links.iter().any(|link| end(link) == at)
+                && !links(self, at)
         };
-        let before = |reading: &Reading, at: usize, end: fn(&Link) -> usize| {
-            at > 0 && reading.words[at].gap <= Gap::Hyphen && own(reading, at - 1, end)
+        let before = |reading: &Reading, at: usize, links: fn(&Self, usize) -> bool| {
+            at > 0 && reading.words[at].gap <= Gap::Hyphen && own(reading, at - 1, links)
         };
-        let after = |reading: &Reading, at: usize, end: fn(&Link) -> usize| {
-            is_form(reading, at + 1, OF) && own(reading, at + 2, end)
+        let after = |reading: &Reading, at: usize, links: fn(&Self, usize) -> bool| {
+            is_form(reading, at + 1, OF) && own(reading, at + 2, links)
         };
         let is_other = |link: &Link| {
             if self.a.only_says(link.a) || self.b.only_says(link.b) {
                 return false;
             }
-            let preceded = before(a, link.a, |link| link.a) && before(b, link.b, |link| link.b);
-            let followed = after(a, link.a, |link| link.a) && after(b, link.b, |link| link.b);
+            let preceded = before(a, link.a, Self::links_a) && before(b, link.b, Self::links_b);
+            let followed = after(a, link.a, Self::links_a) && after(b, link.b, Self::links_b);
             preceded || followed && a.words[link.a + 1].form == b.words[link.b + 1].form
         };
         some(a) && some(b) || self.alignment.links.iter().any(|link| link.kind == LinkKind::Same && is_other(link))
@@ -134,20 +187,36 @@ impl Pair<'_> {
     /// cigarette"): between words that both have, or before the first or after the last of them.
     #[must_use]
     pub fn replaces(&self) -> bool {
-        self.same_slots(&[], &[], |_, _| true)
+        self.same_slots(&[], &[], &|_, _| true)
     }
 
-    /// The same before some words of each ("profits rose" and "sales fell"), which stand for one another.
+    /// The same beside some words of each, which stand for one another: before them ("profits rose" and "sales fell"), or as a
+    /// noun before the last word that both have ("in the valley of" and "on the summit of").
     #[must_use]
-    pub fn replaces_before(&self, in_a: &Range<usize>, in_b: &Range<usize>) -> bool {
-        self.same_slots(slice::from_ref(in_a), slice::from_ref(in_b), |one, other| {
-            let precedes = |slot: &Slot, own: &Range<usize>| slot.after.is_some_and(|at| at <= own.start);
-            precedes(one, in_a) && precedes(other, in_b)
+    pub fn replaces_beside(&self, in_a: &Range<usize>, in_b: &Range<usize>) -> bool {
+        self.same_slots(slice::from_ref(in_a), slice::from_ref(in_b), &|one, other| {
+            let told = |slot: &Slot, own: &Range<usize>| slot.after.is_some_and(|at| at <= own.start || slot.named);
+            told(one, in_a) && told(other, in_b)
+        })
+    }
+
+    /// Whether two words that stand for one another have objects that do not: "reported a fault" and "did not report a fire".
+    #[must_use]
+    pub fn other_object(&self, at_a: usize, at_b: usize) -> bool {
+        const ARTICLES: &str = "the a an any its his her their";
+        let object = |reading: &Reading, at: usize| {
+            let next = (at + 1..reading.words.len()).find(|&at| !is_form(reading, at, ARTICLES))?;
+            let joined = reading.words[at + 1..=next].iter().all(|word| word.gap <= Gap::Hyphen);
+            (joined && !reading.words[next].is_stop).then_some(next)
+        };
+        object(self.a.reading, at_a).zip(object(self.b.reading, at_b)).is_some_and(|(one, other)| {
+            let named = one > at_a + 1 || other > at_b + 1;
+            named && !self.links_a(one) && !self.links_b(other)
         })
     }
 
     /// Whether a stretch that only a has stands in the place of one that only b has, of those that are asked for.
-    fn same_slots(&self, in_a: &[Range<usize>], in_b: &[Range<usize>], asked: impl Fn(&Slot, &Slot) -> bool) -> bool {
+    fn same_slots(&self, in_a: &[Range<usize>], in_b: &[Range<usize>], asked: &dyn Fn(&Slot, &Slot) -> bool) -> bool {
         let links = &self.alignment.links;
         let met_b = |at: usize| links.iter().any(|link| link.b == at && link.kind != LinkKind::Opposite);
         let (ours, theirs) = (slots(self.a, in_a, &|at| self.meets(at)), slots(self.b, in_b, &met_b));
@@ -172,27 +241,30 @@ impl Pair<'_> {
 struct Slot {
     before: Option<usize>,
     after: Option<usize>,
+    /// Whether an article stands before it.
+    named: bool,
 }
 
 /// The stretches of a claim that the other one has nothing of. Function words and who says it are passed over.
 fn slots(claim: &Statement, own: &[Range<usize>], met: &dyn Fn(usize) -> bool) -> Vec<Slot> {
     let mut slots = Vec::new();
-    let (mut before, mut inside) = (None, false);
+    let (mut before, mut inside, mut named) = (None, false, false);
     for (at, word) in claim.reading.words.iter().enumerate() {
         if word.is_stop || claim.only_says(at) {
             continue;
         }
         if !own.iter().any(|words| words.contains(&at)) && !met(at) {
+            named = if inside { named } else { at > 0 && is_form(claim.reading, at - 1, "the a an") };
             inside = true;
             continue;
         }
         if inside {
-            slots.push(Slot { before, after: Some(at) });
+            slots.push(Slot { before, after: Some(at), named });
         }
         (before, inside) = (Some(at), false);
     }
     if inside {
-        slots.push(Slot { before, after: None });
+        slots.push(Slot { before, after: None, named });
     }
     slots
 }

@@ -121,7 +121,7 @@ fn says_otherwise(pair: &Pair, findings: &[Finding]) -> bool {
     cue::numbers_clash(pair)
         || wonders(pair.a) != wonders(pair.b)
         || !pair.are_headlines() && cue::numbers_differ(pair)
-        || pair.replaces_name()
+        || pair.mirrors() && pair.other_place()
         || !same && pair.mirrors() && pair.rest_words() <= MOST_REST && pair.replaces()
         || pair.rest_words() <= 1 && pair.stand_apart()
         || pair.swaps_roles()

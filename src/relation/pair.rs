@@ -92,6 +92,18 @@ impl<'p> Pair<'p> {
         links.filter(move |link| words.contains(&link.a) && link.kind != LinkKind::Opposite)
     }
 
+    /// Whether a word of a is linked, be it to its opposite.
+    #[must_use]
+    pub fn links_a(&self, word: usize) -> bool {
+        self.alignment.links.iter().any(|link| link.a == word)
+    }
+
+    /// Whether a word of b is linked, be it to its opposite.
+    #[must_use]
+    pub fn links_b(&self, word: usize) -> bool {
+        self.alignment.links.iter().any(|link| link.b == word)
+    }
+
     /// Whether b has a word for a word of a.
     #[must_use]
     pub fn meets(&self, word: usize) -> bool {

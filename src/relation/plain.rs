@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::pair::Pair;
 use super::speech::Voice;
-use super::words::{BE, is_form, is_name};
+use super::words::{BE, is_form};
 use crate::align::{Link, LinkKind};
 use crate::lang::{CueClass, Reading};
 
@@ -75,25 +75,6 @@ impl Pair<'_> {
             && a.asks == b.asks
             && classes.copied().all(|class| has(a, class) == has(b, class))
             && self.same_small_words(&[], &[])
-    }
-
-    /// Whether the claims say the same of different names: one stands in another's place.
-    #[must_use]
-    pub fn replaces_name(&self) -> bool {
-        let names = |reading: &Reading| -> Vec<Range<usize>> {
-            let name = |&at: &usize| is_name(reading, at) && !reading.words[at].is_stop;
-            (0..reading.words.len()).filter(name).map(|at| at..at + 1).collect()
-        };
-        let (in_a, in_b) = (names(self.a.reading), names(self.b.reading));
-        let unmet = |names: &[Range<usize>], end: fn(&Link) -> usize| -> Vec<usize> {
-            let met = |name: usize| self.alignment.links.iter().any(|link| end(link) == name);
-            names.iter().map(|name| name.start).filter(|&name| name > 0 && !met(name)).collect()
-        };
-        let (one, other) = (unmet(&in_a, |link| link.a), unmet(&in_b, |link| link.b));
-        let before = |reading: &Reading, at: usize| reading.words[at - 1].form;
-        let replaced =
-            one.iter().any(|&a| other.iter().any(|&b| before(self.a.reading, a) == before(self.b.reading, b)));
-        replaced && self.same_but_for(&in_a, &in_b, FEWEST)
     }
 
     /// Whether two change places around what one does to the other, in otherwise the same words: "Norway beat Sweden" and

@@ -9,6 +9,9 @@ use crate::lang::{CueClass, Gap, Reading};
 /// more words look denied than are.
 const REACH: usize = 6;
 
+/// … or so many after "none of", which negates the verb behind what is counted.
+const FAR: usize = 12;
+
 /// Words at which a negation ends.
 const STOPS: &str = "but although though while because despite until after before when since if and who which that";
 
@@ -39,7 +42,8 @@ impl Polarity {
         };
         let cues = reading.cues_of(CueClass::Negation);
         let negations = cues.filter(|cue| !idle(cue.words.end)).map(|cue| {
-            let limit = reading.words.len().min(cue.words.end + REACH);
+            let far = if is_form(reading, cue.words.end - 1, "of") { FAR } else { REACH };
+            let limit = reading.words.len().min(cue.words.end + far);
             let stops = |&i: &usize| reading.words[i].gap < Gap::Comma && !is_form(reading, i, STOPS);
             let end = (cue.words.end..limit).take_while(stops).last().map_or(cue.words.end, |last| last + 1);
             Negation { cue: cue.words.clone(), reach: cue.words.end..end }

@@ -37,7 +37,8 @@ impl<'p> Statement<'p> {
     /// Whether a word is of a voice that does nothing but say what is told: who orders or promises something does it.
     pub(super) fn only_says(&self, at: usize) -> bool {
         const ONLY: &str = "said says say saying told tells according reported reports announced confirmed added adding \
-                            wrote argued";
+                            wrote argued \
+                            concluded estimate estimates estimated";
         let mut voices = self.voices.iter().filter(|it| it.verb.contains(&at) || it.subject.contains(&at));
         voices.any(|it| is_form(self.reading, it.verb.start, ONLY))
     }

@@ -49,8 +49,11 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
             (2.., 16..) => 120,
             _ => continue,
         };
-        let apart =
-            pair.stand_apart() || pair.other_names() || pair.other_scope() || pair.replaces_before(&one, &other);
+        let apart = pair.stand_apart()
+            || pair.other_names()
+            || pair.other_scope()
+            || pair.replaces_beside(&one, &other)
+            || pair.other_object(link.a, link.b);
         let strength = if apart { strength / 3 } else { strength };
         let (a, b) = (spans(a, [link.a]), spans(b, [link.b]));
         let evidence = Evidence { kind: EvidenceKind::Antonym, a, b, values: None };

@@ -19,7 +19,11 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
             let before = near.start <= cue.words.start && cue.words.end <= near.end;
             before
                 && clearing.contains(&cue.class)
-                && (cue.class != CueClass::Negation || pair.a.polarity.negates(wrong.words.start))
+                && if cue.class == CueClass::Negation {
+                    pair.a.polarity.negates(wrong.words.start)
+                } else {
+                    !pair.a.polarity.negates(cue.words.start)
+                }
         });
         let Some(cleared) = cleared else { continue };
         // "The bias charges": that there are charges is not what is cleared away.

@@ -25,7 +25,7 @@ pub(super) fn other_counts(pair: &Pair, one: &Quantity, other: &Quantity) -> boo
         || other_group(pair, one, other)
         || pair.other_scope()
         || pair.same_but_for(in_a, in_b, 1) && pair.each_has_rest(in_a, in_b)
-        || pair.mirrors() && pair.replaces_before(&one.words, &other.words)
+        || pair.mirrors() && pair.replaces_beside(&one.words, &other.words)
 }
 
 /// "12 of those", of a number that was told before.
@@ -82,10 +82,10 @@ fn other_group(pair: &Pair, one: &Quantity, other: &Quantity) -> bool {
 
 /// Whether only a has a word of matter.
 fn only_a(pair: &Pair, at: usize) -> bool {
-    !pair.a.reading.words[at].is_stop && !pair.alignment.links.iter().any(|link| link.a == at)
+    !pair.a.reading.words[at].is_stop && !pair.links_a(at)
 }
 
 /// Whether only b has a word of matter.
 fn only_b(pair: &Pair, at: usize) -> bool {
-    !pair.b.reading.words[at].is_stop && !pair.alignment.links.iter().any(|link| link.b == at)
+    !pair.b.reading.words[at].is_stop && !pair.links_b(at)
 }

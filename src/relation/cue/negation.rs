@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::rival::apposed;
 use super::{Finding, Relation};
 use crate::align::{Link, LinkKind};
-use crate::lang::{CueClass, Gap, Reading};
+use crate::lang::{CueClass, Gap, Quantity, Reading};
 use crate::relation::evidence::{Evidence, EvidenceKind};
 use crate::relation::pair::Pair;
 use crate::relation::scope::Negation;
@@ -73,7 +73,14 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
             strength if pair.mirrors() => strength * 3 / 2,
             strength => strength,
         };
-        let strength = if pair.stand_apart() { strength / 2 } else { strength };
+        let of_else = in_a.iter().zip(&in_b).any(|(&one, &other)| pair.other_object(one, other));
+        let strength = if of_else || pair.other_place() {
+            strength / 3
+        } else if pair.stand_apart() {
+            strength / 2
+        } else {
+            strength
+        };
         if strength > 0 {
             let in_a = spans(a, negation.cue.clone().chain(in_a));
             let evidence = Evidence { kind: EvidenceKind::Negation, a: in_a, b: spans(b, in_b), values: None };
@@ -177,7 +184,15 @@ fn leaves_room(pair: &Pair, negation: &Negation, in_b: &[usize]) -> bool {
         let matter = (because + 1..a.words.len()).find(|&at| !a.words[at].is_stop);
         matter.is_none_or(|at| !pair.meets(at))
     });
-    some || ended || other_reason || has_form(a, &after, "until till")
+    // "Not … for three days" and "after three days" tell of one delay.
+    let span = |reading: &Reading, before: &str| {
+        let lasts = |it: &&Quantity| it.words.start > 0 && is_form(reading, it.words.start - 1, before);
+        reading.quantities.iter().find(lasts).map(Quantity::in_base_units)
+    };
+    let delay = span(a, "for").is_some_and(|it| span(b, "after") == Some(it));
+    // What is normally so need not be so this time.
+    let usual = a.has(&[CueClass::Often]) && !b.has(&[CueClass::Often]);
+    some || ended || other_reason || delay || usual || has_form(a, &after, "until till")
 }
 
 /// Whether b tells all that a negates, in more words: but "commented on the weather" is not what "did not comment" means.
@@ -185,9 +200,8 @@ fn denies_all(pair: &Pair, focus: &[usize], denying: &[Range<usize>], counted: &
     let (a, b) = (pair.a.reading, pair.b.reading);
     let ends = |&at: &usize| (at + 1..a.words.len()).all(|rest| a.words[rest].is_stop);
     let of_else = |link: &Link| {
-        let met = |at: usize| pair.alignment.links.iter().any(|link| link.b == at);
         let thing = (link.b + 2..b.words.len()).find(|&at| !b.words[at].is_stop);
-        is_form(b, link.b + 1, "on about with for to at into") && thing.is_some_and(|at| !met(at))
+        is_form(b, link.b + 1, "on about with for to at into") && thing.is_some_and(|at| !pair.links_b(at))
     };
     let other = focus.iter().filter(|at| ends(at)).any(|&at| pair.links_of(&(at..at + 1)).all(of_else));
     !other && pair.has_all(denying, counted, 2)
@@ -196,15 +210,13 @@ fn denies_all(pair: &Pair, focus: &[usize], denying: &[Range<usize>], counted: &
 /// Whether others do what is negated: what the government does not plan, the opposition may.
 fn others_act(pair: &Pair, negation: &Negation, in_b: &[usize]) -> bool {
     let (a, b) = (pair.a.reading, pair.b.reading);
-    let links = &pair.alignment.links;
     // "Has no record of it" speaks of what others did.
     let acts = negation.cue.len() == 1 || intends(a, negation);
     let ours = subject(a, negation.cue.start);
     let theirs = subject(b, in_b.iter().copied().min().unwrap_or_default());
-    let met = |&at: &usize| links.iter().any(|link| link.a == at);
     acts && !ours.is_empty()
-        && !ours.iter().any(met)
-        && theirs.last().is_some_and(|&at| !links.iter().any(|link| link.b == at))
+        && !ours.iter().any(|&at| pair.links_a(at))
+        && theirs.last().is_some_and(|&at| !pair.links_b(at))
 }
 
 /// The words of matter before `end`, without those that say that something is meant to be done.
