@@ -6,37 +6,9 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { audit } from "./audit.js";
 import { openFixture, pageTest, policy, settled, url } from "./browser.js";
+import { finish, link, markByKeys, markByMouse, next, pair } from "./exercise.js";
 
 /** @typedef {import("playwright-core").Page} Page */
-
-/** Two invented notices: a1 and b1 disagree, a2 and b2 agree, a3 stands alone. */
-const pair = {
-  a: {
-    title: "Bridge shut",
-    source: "Harbour Post",
-    lang: "en",
-    text: "Twelve boats were damaged in the storm.\n\nThe old bridge is closed until May.\n\nA dog was rescued.",
-    claims: [
-      { id: "a1", quote: "Twelve boats were damaged in the storm." },
-      { id: "a2", quote: "The old bridge is closed until May." },
-      { id: "a3", quote: "A dog was rescued." },
-    ],
-  },
-  b: {
-    title: "After the storm",
-    source: "Town Letter",
-    lang: "en",
-    text: "Seven boats were damaged in the storm.\n\nThe old bridge is closed until May.",
-    claims: [
-      { id: "b1", quote: "Seven boats were damaged in the storm." },
-      { id: "b2", quote: "The old bridge is closed until May." },
-    ],
-  },
-  links: [
-    { a: "a1", b: "b1", relation: "dispute" },
-    { a: "a2", b: "b2", relation: "agree" },
-  ],
-};
 
 const WORD = "seven herons at noon";
 
@@ -57,37 +29,6 @@ async function catchSaved(page) {
 async function savedText(page, index) {
   await page.waitForFunction((index) => /** @type {any} */ (window).saved.length > index, index);
   return page.evaluate((index) => /** @type {any} */ (window).saved[index], index);
-}
-
-/** Chooses words by keys alone. @param {Page} page @param {string} side @param {number} skip @param {number} words */
-async function markByKeys(page, side, skip, words) {
-  await page.locator(`[data-side=${side}] .w[tabindex="0"]`).focus();
-  await page.keyboard.press("Home");
-  for (let n = 0; n < skip; n += 1) await page.keyboard.press("ArrowRight");
-  await page.keyboard.press("Enter");
-  for (let n = 1; n < words; n += 1) await page.keyboard.press("ArrowRight");
-  await page.keyboard.press("Enter");
-}
-
-/** The same by pointing. @param {Page} page @param {string} side @param {number} skip @param {number} words */
-async function markByMouse(page, side, skip, words) {
-  const all = page.locator(`[data-side=${side}] .w`);
-  await all.nth(skip).click();
-  await all.nth(skip + words - 1).click();
-  await page.locator(`[data-side=${side}] .bar .main`).click();
-}
-
-/** @param {Page} page @param {string} name */
-async function next(page, name) {
-  await page.locator("button.next").click();
-  await page.locator(`.step.${name}`).waitFor();
-}
-
-/** @param {Page} page @param {string} a @param {string} b */
-async function link(page, a, b) {
-  await page.locator("select").nth(0).selectOption(a);
-  await page.locator("select").nth(1).selectOption(b);
-  await page.locator(".step button.main").click();
 }
 
 pageTest("a class of three: made, done, read back, and counted as by hand", async (page) => {
@@ -252,14 +193,6 @@ async function doExercise(page, address, pupil) {
   return code;
 }
 
-/** Ends the exercise, for its code. @param {Page} page */
-async function finish(page) {
-  await page.locator(".step.finish button.main").click();
-  const code = await page.locator(".code").inputValue();
-  assert.match(code, /^CR1-/);
-  return code;
-}
-
 pageTest("in the element: the view asks before it shows, and tells a wrapper", async (page) => {
   await openFixture(page, '<cross-read src="pair.json" view="exercise" data-steps="judge compare"></cross-read>', {
     files: { "pair.json": pair },
@@ -277,8 +210,7 @@ pageTest("in the element: the view asks before it shows, and tells a wrapper", a
   await page.locator("input[name=pair-1][value=related]").check();
   await audit(page);
   await next(page, "finish");
-  await page.locator(".step button.main").click();
-  await page.locator(".code").waitFor();
+  await finish(page);
   await next(page, "compare");
   await page.getByText("You have 1.5 of 3 points (50%).").waitFor();
   const told = await page.evaluate(() => /** @type {any} */ (window).told);
@@ -310,14 +242,12 @@ pageTest(
     });
     const inside = page.frameLocator("iframe");
     await inside.locator("#pupil").fill("Ada");
-    const finish = inside.locator(".step.finish");
-    while (!(await finish.isVisible())) {
+    while (!(await inside.locator(".step.finish").isVisible())) {
       const before = await inside.locator(".step-title").textContent();
       await inside.locator("button.next").click();
       await inside.locator(".step-title").filter({ hasNotText: String(before) }).waitFor();
     }
-    await finish.locator("button.main").click();
-    await inside.locator(".code").waitFor();
+    await finish(inside);
     await page.waitForFunction(() =>
       /** @type {any} */ (window).heard.some((/** @type {any} */ it) => it.statement.verb.display["en-US"] === "completed"),
     );

@@ -1,56 +1,16 @@
 import { h } from "../element/dom.js";
-import { on, SIDES } from "./parts.js";
+import { asking } from "./ask.js";
 import { score } from "./compare.js";
+import { openList, openPlaces, openWords } from "./open.js";
+import { on, SIDES } from "./parts.js";
 import { points, tell } from "./xapi.js";
 
 /** @typedef {import("./player.js").Play} Play */
 
-/**
- * How many questions a pupil has left open.
- *
- * @param {Play} play
- */
-export function openQuestions({ exercise, answers }) {
-  const { steps } = exercise;
-  const links = (/** @type {(link: import("./types.d.ts").Link) => boolean} */ isOpen) =>
-    answers.links.filter(isOpen).length;
-  return (
-    (steps.find ? SIDES.filter((side) => answers.claims[side].length === 0).length : 0) +
-    (steps.grid ? answers.grid.flatMap(({ a, b }) => [a, b]).filter((it) => !it.silent && !it.answer).length : 0) +
-    (steps.link && answers.links.length === 0 ? 1 : 0) +
-    (steps.judge ? links((link) => !link.relation) : 0) +
-    (steps.point ? links(({ points }) => points.a.length + points.b.length === 0) : 0) +
-    (steps.justify ? links(({ why }) => !why.trim()) : 0)
-  );
-}
-
 /** @param {Play} play */
 export function finishStep(play) {
-  const { say, work, answers, exercise } = play;
-  if (!work.done) {
-    const open = openQuestions(play);
-    const problem = h("p", { class: "wrong", role: "alert" });
-    const finish = on(h("button", { type: "button", class: "main" }, say.text("finish.finish")), async () => {
-      finish.disabled = true;
-      problem.textContent = "";
-      try {
-        work.done = await play.tools.makeReceipt(JSON.stringify(answers));
-        play.save();
-        await report(play);
-        play.draw("finish");
-      } catch (error) {
-        // The answers are kept: the pupil can try again.
-        finish.disabled = false;
-        problem.textContent = say.text("finish.failed", { why: String(/** @type {any} */ (error)?.message ?? error) });
-      }
-    });
-    return [
-      h("p", { class: "help" }, say.text("finish.help")),
-      ...(open > 0 ? [h("p", { class: "open" }, say.text("finish.open", { n: open }))] : []),
-      h("p", {}, finish),
-      problem,
-    ];
-  }
+  const { say, work, exercise } = play;
+  if (!work.done) return last(play);
   const code = h("textarea", {
     class: "code",
     rows: 6,
@@ -102,6 +62,38 @@ export function finishStep(play) {
       1,
     );
   }
+}
+
+/** What is open, and the end, which is asked about. @param {Play} play */
+function last(play) {
+  const { say, work, answers } = play;
+  const open = openPlaces(play);
+  const problem = h("p", { class: "wrong", role: "alert" });
+  const finish = asking(say, say.text("finish.finish"), "main", {
+    words: [openWords(play, open), " ", say.text("finish.sure")],
+    yes: say.text(open.length > 0 ? "finish.anyway" : "finish.yes"),
+    does: async () => {
+      finish.button.disabled = true;
+      problem.textContent = "";
+      try {
+        work.done = await play.tools.makeReceipt(JSON.stringify(answers));
+        play.save();
+        await report(play);
+        play.draw("finish");
+      } catch (error) {
+        // The answers are kept: the pupil can try again.
+        finish.button.disabled = false;
+        problem.textContent = say.text("finish.failed", { why: String(/** @type {any} */ (error)?.message ?? error) });
+      }
+    },
+  });
+  return [
+    h("p", { class: "help" }, say.text("finish.help")),
+    ...(open.length > 0 ? [openList(play, open)] : []),
+    h("p", {}, finish.button),
+    finish.place,
+    problem,
+  ];
 }
 
 /** What a pupil said, a row a thing; the code in it is what a teacher's page reads. @param {Play} play */

@@ -33,7 +33,7 @@ export function quotes(play, link) {
 function pair(play, link, index, ...rest) {
   return h(
     "fieldset",
-    { class: "pair" },
+    { class: "pair", "data-place": `pair/${index}` },
     h("legend", {}, play.say.text("link.pair", { n: index + 1 })),
     quotes(play, link),
     ...rest,
@@ -110,7 +110,7 @@ export function linkStep(play) {
     ...(few ? [h("p", { class: "quiet-words" }, say.text("link.few"))] : []),
     h(
       "div",
-      { class: "two adding" },
+      { class: "two adding", "data-place": "link" },
       SIDES.map((side, index) => h("label", {}, say.text("link.choose", { side: side.toUpperCase() }), selects[index])),
     ),
     h("p", {}, add),
@@ -200,7 +200,7 @@ export function pointStep(play) {
     ...answers.links.map((link, index) =>
       h(
         "fieldset",
-        { class: "pair" },
+        { class: "pair", "data-place": `pair/${index}` },
         h("legend", {}, say.text("link.pair", { n: index + 1 })),
         h(
           "div",

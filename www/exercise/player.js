@@ -1,4 +1,5 @@
 import { adopt, h, heading } from "../element/dom.js";
+import { asking } from "./ask.js";
 import { compareStep } from "./compare.js";
 import { finishStep } from "./finish.js";
 import { Keep } from "./keep.js";
@@ -25,7 +26,9 @@ import { exerciseCss } from "./style.js";
  * @property {number} level of the exercise's heading
  * @property {boolean} lasting Whether answers outlive the page.
  * @property {() => void} save
- * @property {(step?: string) => void} draw Draws the step anew, or goes to another.
+ * @property {boolean} begun Whether anything is answered.
+ * @property {(step?: string, place?: string) => void} draw Draws the step anew, or goes to another, or to a place in it
+ *   that has this name as `data-place`.
  * @property {(text: string) => void} tell Says something to a screen reader.
  * @property {(side: Side, id: string) => string} quote The words of a pupil's claim.
  * @property {() => void} restart
@@ -87,7 +90,10 @@ export function play(root, exercise, { say, tools, level = 1, home = document })
       return keep.lasting;
     },
     save: () => keep.save(work),
-    draw: (step) => draw(step),
+    get begun() {
+      return JSON.stringify(work.answers) !== JSON.stringify(blank(exercise));
+    },
+    draw: (step, place) => draw(step, place),
     tell: (text) => (status.textContent = text),
     quote: (side, id) => {
       const mark = work.answers.claims[side].find((it) => it.id === id);
@@ -100,8 +106,8 @@ export function play(root, exercise, { say, tools, level = 1, home = document })
     },
   });
 
-  /** @param {string} [to] */
-  function draw(to) {
+  /** @param {string} [to] @param {string} [place] */
+  function draw(to, place) {
     if (to) work.step = to;
     // What is finished is not changed any more.
     const last = names.indexOf("finish");
@@ -164,12 +170,15 @@ export function play(root, exercise, { say, tools, level = 1, home = document })
         steps,
         body,
         foot,
+        work.done ? nextPupil(play) : "",
       ),
       h("p", { class: "saved" }, say.text(keep.lasting ? "kept" : "notKept")),
       status,
       sheet(exercise, say, null),
     );
-    if (to) title.focus();
+    const field =
+      place && body.querySelector(`[data-place="${place}"] :is(input, select, textarea, button, [tabindex="0"])`);
+    if (to) /** @type {HTMLElement} */ (field || title).focus();
   }
 
   root.classList.add("exercise");
@@ -177,6 +186,16 @@ export function play(root, exercise, { say, tools, level = 1, home = document })
   root.dir = say.dir;
   draw();
   return drop;
+}
+
+/** A new start where the last one is finished: classes share computers. @param {Play} play */
+function nextPupil({ say, answers, restart }) {
+  const { button, place } = asking(say, say.text("finish.again"), "", {
+    words: [...(answers.pupil ? [h("bdi", {}, answers.pupil), ": "] : []), say.text("finish.handed")],
+    yes: say.text("start.yes"),
+    does: restart,
+  });
+  return h("div", { class: "again" }, button, place);
 }
 
 /**

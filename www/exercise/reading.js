@@ -1,4 +1,5 @@
 import { h, heading, words } from "../element/dom.js";
+import { asking } from "./ask.js";
 import { on, SIDES } from "./parts.js";
 import { chooser } from "./words.js";
 
@@ -33,18 +34,16 @@ export function startStep(play) {
   name.value = answers.pupil;
   name.disabled = !!play.work.done;
   on(name, () => ((answers.pupil = name.value.trim()), play.save()), "input");
-  let sure = false;
-  const again = on(h("button", { type: "button", class: "quiet" }, say.text("start.again")), () => {
-    if (sure) return play.restart();
-    sure = true;
-    again.textContent = say.text("start.sure");
+  const again = asking(say, say.text("start.again"), "quiet", {
+    words: [say.text("start.sure")],
+    yes: say.text("start.yes"),
+    does: play.restart,
   });
-  const begun = SIDES.some((side) => answers.claims[side].length > 0) && !exercise.given.claims;
   return [
     h("p", { class: "help" }, say.text("start.help")),
     h(
       "p",
-      { class: "field" },
+      { class: "field", "data-place": "pupil" },
       h("label", { for: "pupil" }, say.text("start.name")),
       name,
       h("small", { id: "pupil-help" }, say.text("start.nameHelp")),
@@ -58,8 +57,9 @@ export function startStep(play) {
       "p",
       { class: "actions" },
       on(h("button", { type: "button", class: "quiet" }, say.text("paper")), () => print()),
-      begun && again,
+      play.begun && again.button,
     ),
+    again.place,
   ];
 }
 
@@ -143,7 +143,15 @@ export function findStep(play) {
           );
         };
         listed();
-        return h("article", { "data-side": side }, head(play, side), text.root, bar, none, list);
+        return h(
+          "article",
+          { "data-side": side, "data-place": `find/${side}` },
+          head(play, side),
+          text.root,
+          bar,
+          none,
+          list,
+        );
       }),
     ),
   ];
@@ -184,7 +192,7 @@ export function gridStep(play) {
             );
             return h(
               "div",
-              {},
+              { "data-place": `grid/${row}/${side}` },
               h("label", {}, say.text("grid.answer", { side: letter }), fields[0]),
               h("label", {}, `${letter}: ${say.text("grid.speaker")}`, fields[1]),
               h("label", { class: "check" }, silent, " ", say.text("grid.silent", { side: letter })),

@@ -74,6 +74,15 @@ export const exerciseCss = `
 .exercise .foot { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .75rem; margin-block: 1.5rem 0; }
 .exercise .next { margin-inline-start: auto; }
 .exercise .actions { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; }
+.exercise .open > p { margin: 0 0 .35rem; font-weight: 600; }
+.exercise .open ul { list-style: none; margin: 0; padding: 0; }
+.exercise .open > ul > li { margin-block: .75rem; }
+.exercise .open li ul { display: flex; flex-wrap: wrap; gap: .4rem; margin-block-start: .3rem; }
+.exercise .open button { text-align: start; }
+.exercise .ask { max-inline-size: 44rem; margin-block: .75rem; padding: .75rem 1rem; border: 2px solid var(--x-accent); border-radius: .5rem; background: var(--x-surface); }
+.exercise .ask p { margin: 0; }
+.exercise .ask p + p { margin-block-start: .75rem; }
+.exercise .again { margin-block-start: 1.5rem; padding-block-start: 1rem; border-block-start: 1px solid var(--x-line); }
 .exercise .code { max-inline-size: 44rem; font: 1rem/1.5 ui-monospace, "DejaVu Sans Mono", monospace; }
 .exercise .score { font-size: 1.2rem; font-weight: 600; }
 .exercise .results { list-style: none; padding: 0; display: grid; gap: .6rem; }
@@ -89,7 +98,7 @@ export const exerciseCss = `
 @page { margin: 14mm; }
 @media print {
   .exercise { padding: 0; background: none; color: #000; font-size: 10.5pt; }
-  .exercise:not(.done) > .screen, .exercise :is(.saved, .steps, .foot, .actions) { display: none; }
+  .exercise:not(.done) > .screen, .exercise :is(.saved, .steps, .foot, .actions, .again) { display: none; }
   .exercise:not(.done) .sheet { display: block; }
   .exercise .sheet p { margin: 0 0 .35em; }
   .exercise .sheet-title { font: 600 16pt/1.2 Georgia, serif; }
