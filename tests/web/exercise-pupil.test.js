@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { audit } from "./audit.js";
 import { pageTest } from "./browser.js";
-import { finish, markByKeys, next, openExercise } from "./exercise.js";
+import { exercise, finish, link, markByKeys, next, openExercise } from "./exercise.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -93,3 +93,80 @@ pageTest("Finish says what is open, leads there, and is asked about", async (pag
   await page.getByRole("button", { name: "Finish anyway" }).click();
   await page.locator(".code").waitFor();
 });
+
+pageTest("marking and removing leave the focus where the next key is wanted", async (page) => {
+  await openExercise(page);
+  await next(page, "find");
+  const article = page.locator("[data-side=a]");
+  const choose = async (/** @type {string} */ key) => {
+    await article.locator(".w[tabindex='0']").focus();
+    await page.keyboard.press(key);
+    await page.keyboard.press("Enter");
+  };
+  await choose("Home");
+  await article.getByRole("button", { name: "Mark" }).focus();
+  await page.keyboard.press("Enter");
+  assert.equal(await focused(page), "Twelve");
+  await choose("ArrowRight");
+  await article.getByRole("button", { name: "Cancel" }).focus();
+  await page.keyboard.press("Enter");
+  assert.equal(await focused(page), "boats");
+  await choose("End");
+  await page.keyboard.press("Enter");
+  await markByKeys(page, "b", 0, 2);
+
+  await article.getByRole("button", { name: "Remove A1" }).focus();
+  await page.keyboard.press("Enter");
+  assert.equal(await focused(page), "Remove A2");
+  await page.keyboard.press("Enter");
+  assert.equal(await focused(page), "rescued");
+  await markByKeys(page, "a", 0, 2);
+
+  await next(page, "link");
+  await link(page, "1", "1");
+  await page.getByRole("button", { name: "Remove: Pair 1" }).focus();
+  await page.keyboard.press("Enter");
+  assert.equal(await page.evaluate(() => document.activeElement?.localName), "select");
+});
+
+for (const { how, ...viewport } of [
+  { how: "a window of 320 pixels", width: 320, height: 480 },
+  { how: "zoomed to 200 %", width: 640, height: 360 },
+  { how: "zoomed to 400 %", width: 320, height: 256 },
+]) {
+  pageTest(
+    `${how}: the bar of what is chosen covers no word that has the focus`,
+    async (page) => {
+      await openExercise(page, long);
+      await next(page, "find");
+      await page.locator("[data-side=a] .w[tabindex='0']").focus();
+      for (let n = 0; n < 4; n += 1) await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Enter");
+      for (let n = 0; n < 12; n += 1) {
+        assert.deepEqual(await inTheOpen(page), { word: true, seen: true }, `after ${n} lines`);
+        await page.keyboard.press("ArrowDown");
+      }
+      await page.locator("[data-side=a] .bar .main").focus();
+      await page.keyboard.press("Shift+Tab");
+      // A browser may make the chosen words a stop, where they scroll.
+      if (!(await inTheOpen(page)).word) await page.keyboard.press("Shift+Tab");
+      assert.deepEqual(await inTheOpen(page), { word: true, seen: true });
+    },
+    { viewport },
+  );
+}
+
+/** The same articles, longer than any window. */
+const long = structuredClone(exercise);
+for (const article of Object.values(long.articles)) article.text = Array(12).fill(article.text).join("\n\n");
+
+/** Whether a word has the focus, and whether all of it is seen above the bar. @param {Page} page */
+function inTheOpen(page) {
+  return page.evaluate(() => {
+    const at = /** @type {HTMLElement} */ (document.activeElement);
+    const { top, bottom } = at.getBoundingClientRect();
+    const bar = document.querySelector(".bar:not([hidden])")?.getBoundingClientRect();
+    const covered = !!bar && bottom > bar.top && top < bar.bottom;
+    return { word: at.matches(".w"), seen: top >= 0 && bottom <= innerHeight && !covered };
+  });
+}

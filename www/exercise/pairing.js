@@ -1,5 +1,5 @@
 import { h, words } from "../element/dom.js";
-import { on, SIDES } from "./parts.js";
+import { focusAt, on, SIDES } from "./parts.js";
 import { pointer } from "./words.js";
 
 /**
@@ -83,6 +83,7 @@ export function linkStep(play) {
               play.save();
               play.tell(say.text("link.added", { n: answers.links.length }));
               listed();
+              focusAt(list, index, () => selects[0].focus());
             },
           ),
         ),

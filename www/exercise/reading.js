@@ -1,6 +1,6 @@
 import { h, heading, words } from "../element/dom.js";
 import { asking } from "./ask.js";
-import { on, SIDES } from "./parts.js";
+import { focusAt, on, SIDES } from "./parts.js";
 import { chooser } from "./words.js";
 
 /** @typedef {import("./player.js").Play} Play */
@@ -106,17 +106,20 @@ export function findStep(play) {
           choose: (range, quoted) => {
             bar.hidden = !range;
             chosen.replaceChildren(...say.nodes("find.chosen", { words: words("q", article, {}, quoted) }));
+            // So far from the end of the window a word is to be seen.
+            bar.parentElement?.style.setProperty("--x-bar", `${bar.offsetHeight}px`);
           },
         });
-        on(mark, text.commit);
-        on(cancel, text.clear);
+        // The bar goes with its buttons; the focus goes back to the words.
+        on(mark, () => (text.commit(), text.focus()));
+        on(cancel, () => (text.clear(), text.focus()));
         const none = h("p", { class: "quiet-words" }, say.text("find.none"));
         const listed = () => {
           const own = answers.claims[side];
           list.hidden = own.length === 0;
           none.hidden = own.length > 0;
           list.replaceChildren(
-            ...own.map(({ id, start, end }) =>
+            ...own.map(({ id, start, end }, at) =>
               h(
                 "li",
                 { value: id },
@@ -135,6 +138,7 @@ export function findStep(play) {
                     play.save();
                     listed();
                     text.paint();
+                    focusAt(list, at, text.focus);
                     play.tell(say.text("find.marked", { side: letter, n: answers.claims[side].length }));
                   },
                 ),

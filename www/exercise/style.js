@@ -45,7 +45,7 @@ export const exerciseCss = `
 .exercise .letter { color: var(--x-accent); }
 .exercise .text { font: 1.08rem/1.8 Georgia, "Noto Serif", serif; max-inline-size: 38em; }
 .exercise .text p { margin: .6rem 0; }
-.exercise .w { border-radius: .2rem; cursor: pointer; }
+.exercise .w { border-radius: .2rem; cursor: pointer; scroll-margin-block: 1rem calc(var(--x-bar, 0px) + 1rem); }
 .exercise .w:hover { box-shadow: inset 0 -.14em var(--x-line); }
 .exercise .mine, .exercise .choose .chosen { border-radius: 0; }
 .exercise .mine { background: var(--x-mine); box-shadow: inset 0 -.12em var(--x-accent); }
@@ -53,7 +53,7 @@ export const exerciseCss = `
 .exercise [data-number]::after { content: attr(data-number); font: 700 .7em/1 system-ui, sans-serif; vertical-align: super; color: var(--x-accent); padding-inline: .15em .2em; }
 .exercise .bar { position: sticky; inset-block-end: 0; display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; background: var(--x-surface); border: 1px solid var(--x-control); border-radius: .4rem; padding: .5rem .75rem; margin-block: .5rem; }
 .exercise .which small { flex-basis: 100%; }
-.exercise .bar p { flex: 1 1 12rem; margin: 0; max-block-size: 6.5em; overflow: auto; }
+.exercise .bar p { flex: 1 1 12rem; margin: 0; max-block-size: min(6.5em, 20vh); overflow: auto; }
 .exercise .mine-list li { margin-block: .35rem; }
 .exercise fieldset { min-inline-size: 0; margin: 0 0 1rem; padding: .75rem 1rem; border: 1px solid var(--x-line); border-radius: .5rem; background: var(--x-surface); }
 .exercise legend { font-weight: 600; padding-inline: .35rem; }

@@ -101,6 +101,9 @@ export function chooser({ article, label, describedBy, marks, mark, choose }) {
       paint();
     }
   };
+  const focus = () => nodes[current]?.focus();
+  // What is chosen may have brought something over the end of the window.
+  const see = () => nodes[current]?.scrollIntoView({ block: "nearest" });
   const clear = () => {
     first = last = null;
     getSelection()?.removeAllRanges();
@@ -124,6 +127,7 @@ export function chooser({ article, label, describedBy, marks, mark, choose }) {
     nodes[current]?.setAttribute("tabindex", "-1");
     nodes[(current = at)].setAttribute("tabindex", "0");
     paint();
+    see();
   });
   root.addEventListener("keydown", (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
@@ -146,6 +150,7 @@ export function chooser({ article, label, describedBy, marks, mark, choose }) {
       }
     } else return;
     event.preventDefault();
+    see();
   });
   // Selected by dragging, or by the handles of a phone.
   const selected = () => {
@@ -161,7 +166,7 @@ export function chooser({ article, label, describedBy, marks, mark, choose }) {
   root.addEventListener("pointerup", () => setTimeout(selected));
   root.addEventListener("touchend", () => setTimeout(selected));
   paint();
-  return { root, commit, clear, paint };
+  return { root, commit, clear, paint, focus };
 }
 
 /**
