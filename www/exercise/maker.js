@@ -4,6 +4,7 @@ import { bundle } from "./bundle.js";
 import { save } from "./finish.js";
 import { LANGUAGES, speaker } from "./language.js";
 import { keyEditor } from "./key-editor.js";
+import { guarded } from "./leave.js";
 import { on } from "./parts.js";
 import { play } from "./player.js";
 import { closed, trimmed } from "./pupils.js";
@@ -82,6 +83,8 @@ export async function openMaker({
   const weak = h("small", { id: "make-weak", class: "wrong" });
   const length = () => [...word.value.replace(/\s/g, "")].length;
   on(word, () => (weak.textContent = length() > 0 && length() < STRONG ? say.text("make.weak") : ""), "input");
+  const editor = keyEditor(key, exercise, say);
+  const question = h("div");
   const paper = h("div", { class: "paper" });
   const trial = h("div", { class: "trial" });
 
@@ -114,7 +117,7 @@ export async function openMaker({
       ),
       heading(3, {}, say.text("make.key")),
       h("p", { class: "help" }, say.text("make.keyHelp")),
-      keyEditor(key, exercise, say),
+      editor,
       h(
         "p",
         { class: "field" },
@@ -131,6 +134,7 @@ export async function openMaker({
           async () => {
             const file = { ...closed(exercise, key), sealed: await seal(trimmed(key), word.value) };
             save(`${named(exercise)}.html`, "text/html", await bundle(file));
+            saved();
             said.textContent = say.text("make.saved");
           },
           "main",
@@ -148,13 +152,15 @@ export async function openMaker({
         }),
         button("sheet", () => printed(false)),
         button("printKey", () => printed(true)),
-        on(h("button", { type: "button", "data-does": "close" }, say.text("make.close")), () => dialog.close()),
+        on(h("button", { type: "button", "data-does": "close" }, say.text("make.close")), () => leave()),
       ),
+      question,
       said,
       trial,
     ),
     paper,
   );
+  const { leave, saved } = guarded(dialog, { say, place: question, editor, trial });
   on(dialog, () => (dialog.remove(), drop()), "close");
   into.append(dialog);
   dialog.showModal();
