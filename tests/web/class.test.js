@@ -120,3 +120,38 @@ pageTest("codes come before their exercise, and a reload keeps both until they a
   assert.equal(await page.locator("#paste").inputValue(), "");
   assert.equal(await told.count(), 0);
 });
+
+pageTest("what the class disagreed on stands first, the rest is folded and within reach", async (page) => {
+  await page.goto(`${url}class.html?lang=en`);
+  await choose(page, exercise);
+  await page.locator("#paste").fill(await codesOf(page, [answersOf("Ada", "dispute"), answersOf("Ben", "agree")]));
+  await page.locator("#read").click();
+  await page.getByText("2 pupils").waitFor();
+  const shown = async () =>
+    page
+      .locator("[data-item]")
+      .evaluateAll((rows) =>
+        rows.filter((row) => row.checkVisibility()).map((row) => /** @type {HTMLElement} */ (row).dataset.item),
+      );
+  assert.deepEqual(await shown(), ["judge/a1/b1"]);
+  assert.deepEqual(await page.locator("summary").allInnerTexts(), [
+    "Nobody has it right: 2",
+    "Everybody has it right: 7",
+  ]);
+  await page.locator("summary").first().focus();
+  await page.keyboard.press("Enter");
+  assert.deepEqual(await shown(), ["judge/a1/b1", "find/a/a3", "judge/a/a3"]);
+  await audit(page);
+  await page.emulateMedia({ media: "print" });
+  assert.deepEqual(await shown(), ["judge/a1/b1", "find/a/a3", "judge/a/a3"]);
+  assert.equal(await page.locator("#paste").isVisible(), false);
+});
+
+pageTest("a class that is of one mind is told so", async (page) => {
+  await page.goto(`${url}class.html?lang=en`);
+  await choose(page, exercise);
+  await page.locator("#paste").fill(await codesOf(page, [answersOf("Ada", "dispute")]));
+  await page.locator("#read").click();
+  await page.getByText("The class did not disagree anywhere.").waitFor();
+  assert.equal(await page.locator("[data-item]").count(), 10);
+});

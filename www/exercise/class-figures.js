@@ -1,4 +1,6 @@
 import { h, heading, words } from "../element/dom.js";
+import { items } from "./class-items.js";
+import { cell, head, wide } from "./class-table.js";
 import { csv } from "./finish.js";
 import { on, SIDES } from "./parts.js";
 
@@ -32,22 +34,8 @@ export function figures(exercise, pupils, made, say) {
     value === null ? say.text("class.undefined") : number.format(value);
   const share = (/** @type {{ same: number, of: number }} */ it) =>
     it.of > 0 ? percent.format(it.same / it.of) : say.text("class.undefined");
-  const cell = (/** @type {string} */ text) => h("td", { class: "number" }, h("bdi", { dir: "ltr" }, text));
   const points = new Intl.NumberFormat(say.lang, { maximumFractionDigits: 2 });
   const steps = STEPS.filter((step) => made.pupils[0].steps[step]);
-  const head = (/** @type {(string | Node)[]} */ texts) =>
-    h(
-      "thead",
-      {},
-      h(
-        "tr",
-        {},
-        texts.map((text) => h("th", { scope: "col" }, text)),
-      ),
-    );
-  const wide = (/** @type {string} */ label, /** @type {Node[]} */ ...rows) =>
-    h("div", { class: "wide", role: "region", tabindex: 0, "aria-label": label }, h("table", {}, rows));
-
   /** @type {Node[]} */
   const nodes = [
     h("p", { class: "count" }, say.text("class.count", { n: pupils.length })),
@@ -92,43 +80,7 @@ export function figures(exercise, pupils, made, say) {
       ),
     ),
     heading(3, {}, say.text("class.items")),
-    wide(
-      say.text("class.items"),
-      head([
-        say.text("class.item"),
-        say.text("class.found"),
-        say.text("class.mean"),
-        say.text("class.said"),
-        say.text("class.split"),
-        ...pupils.map(({ answers }, index) => answers.pupil || `${index + 1}`),
-      ]),
-      h(
-        "tbody",
-        {},
-        [...made.items.entries()]
-          .sort(([, one], [, other]) => other.disagreement - one.disagreement)
-          .map(([place, item]) =>
-            h(
-              "tr",
-              { "data-item": item.id },
-              h("th", { scope: "row" }, h("small", {}, say.text(`step.${item.step}`)), named(exercise, item.id)),
-              cell(`${item.successes} / ${pupils.length}`),
-              cell(percent.format(item.mean)),
-              h("td", {}, said(item, say)),
-              cell(percent.format(item.disagreement)),
-              made.pupils.map(({ items }) => {
-                const { score, success } = items[place];
-                return h(
-                  "td",
-                  { class: success ? "right" : score > 0 ? "" : "missed" },
-                  h("span", { "aria-hidden": "true" }, success ? "✓ " : score > 0 ? "◐ " : "○ "),
-                  percent.format(score),
-                );
-              }),
-            ),
-          ),
-      ),
-    ),
+    ...items(exercise, pupils, made, say),
   ];
   if (exercise.steps.find) {
     nodes.push(
@@ -253,35 +205,6 @@ function gradesOf({ id }) {
       }
     },
   };
-}
-
-/**
- * What an item asks, in words of the articles.
- *
- * @param {Exercise} exercise
- * @param {string} id
- */
-function named({ articles, key }, id) {
-  const [step, first, second] = id.split("/");
-  const quote = (/** @type {"a" | "b"} */ side, /** @type {string} */ claim) => {
-    const place = key?.claims[side].find((it) => it.id === claim)?.places[0];
-    const text = place ? articles[side].text.slice(place.start, place.end) : claim;
-    return h("div", {}, `${side.toUpperCase()} `, words("q", articles[side], {}, text));
-  };
-  if (step === "grid") return h("div", {}, `${key?.grid[Number(first)]?.question ?? ""} (${second.toUpperCase()})`);
-  const side = first === "a" || first === "b" ? first : null;
-  const isClaim = side && (step === "find" || !key?.pairs.some(({ a, b }) => a === first && b === second));
-  return isClaim ? quote(side, second) : h("div", {}, quote("a", first), quote("b", second));
-}
-
-/**
- * @param {ClassFigures["items"][number]} item
- * @param {Say} say
- */
-function said({ labels }, say) {
-  if (!labels) return "";
-  const all = /** @type {[string, number][]} */ (Object.entries(labels)).filter(([, n]) => n > 0);
-  return all.map(([label, n]) => h("div", {}, `${say.text(`compare.say.${label}`)} ${say.number(n)}`));
 }
 
 /**
