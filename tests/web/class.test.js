@@ -155,3 +155,14 @@ pageTest("a class that is of one mind is told so", async (page) => {
   await page.getByText("The class did not disagree anywhere.").waitFor();
   assert.equal(await page.locator("[data-item]").count(), 10);
 });
+
+pageTest("another language changes the words, and neither the codes nor where the keys are", async (page) => {
+  await page.goto(`${url}class.html?lang=en`);
+  await page.locator("#paste").fill(await codesOf(page, [answersOf("Ada", "dispute")]));
+  await page.locator("#read").click();
+  await page.getByText("1 code read.").waitFor();
+  await page.locator(".top select").focus();
+  await page.locator(".top select").selectOption("fr");
+  await page.getByText("1 code lu.").waitFor();
+  await page.waitForFunction(() => document.activeElement?.matches(".top select"));
+});

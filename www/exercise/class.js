@@ -58,7 +58,14 @@ async function show(lang) {
       ),
     ),
   );
-  on(language, () => void show(language.value), "change");
+  on(
+    language,
+    async () => {
+      await show(language.value);
+      /** @type {HTMLElement | null} */ (main.querySelector(".top select"))?.focus();
+    },
+    "change",
+  );
 
   main.lang = say.lang;
   main.dir = say.dir;

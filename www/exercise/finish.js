@@ -83,6 +83,7 @@ function last(play) {
       } catch (error) {
         // The answers are kept: the pupil can try again.
         finish.button.disabled = false;
+        finish.button.focus();
         problem.textContent = say.text("finish.failed", { why: String(/** @type {any} */ (error)?.message ?? error) });
       }
     },

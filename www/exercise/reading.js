@@ -106,7 +106,7 @@ export function findStep(play) {
           choose: (range, quoted) => {
             bar.hidden = !range;
             chosen.replaceChildren(...say.nodes("find.chosen", { words: words("q", article, {}, quoted) }));
-            // So far from the end of the window a word is to be seen.
+            // Words that have the focus keep this far from the end of the window.
             bar.parentElement?.style.setProperty("--x-bar", `${bar.offsetHeight}px`);
           },
         });
