@@ -5,7 +5,7 @@ use std::slice;
 
 use super::pair::Pair;
 use super::statement::Statement;
-use super::words::{has_form, is_form, is_who};
+use super::words::{has_form, is_form, is_who, stretch};
 use crate::align::{Link, LinkKind};
 use crate::lang::{Bound, Gap, Measure, Quantity, Reading, Word};
 
@@ -44,7 +44,19 @@ impl Pair<'_> {
     /// Whether the claims speak of different times, or of different parts of a thing.
     #[must_use]
     pub fn stand_apart(&self) -> bool {
-        self.clashing_times() || self.other_part() || self.other_numbered() || self.other_ages()
+        self.other_frame() || self.other_part()
+    }
+
+    /// Whether they do so whatever is said: of different times, ages, numbered things, some of many, or compared with
+    /// something else.
+    #[must_use]
+    pub fn other_frame(&self) -> bool {
+        let some = |reading: &Reading| has_form(reading, &(0..reading.words.len()), SOME);
+        some(self.a.reading) && some(self.b.reading)
+            || self.clashing_times()
+            || self.other_numbered()
+            || self.other_ages()
+            || self.other_base()
     }
 
     /// Whether both claims name somebody or something that the other does not. Who says it is not what it is about.
@@ -92,19 +104,31 @@ impl Pair<'_> {
         ours.iter().any(|of| theirs.contains(of))
     }
 
-    /// Whether one claim is of a whole ("across the country", "most members") and the other is not.
+    /// Whether one claim is of a whole ("across the country", "most members"), of a part of a country or of a rate, and the other is not.
     #[must_use]
     pub fn other_scope(&self) -> bool {
         const WIDE: &str = "across throughout nationwide worldwide overall altogether most";
-        let wide = |reading: &Reading| has_form(reading, &(0..reading.words.len()), WIDE);
-        wide(self.a.reading) != wide(self.b.reading)
+        const PLACE: &str = "province region county district state capital suburb";
+        const RATE: &str = "rate rates share proportion percentage";
+        let told = |reading: &Reading, forms| has_form(reading, &(0..reading.words.len()), forms);
+        // "Lomar province", not "county officials".
+        let part = |reading: &Reading| {
+            (1..reading.words.len()).any(|at| {
+                is_form(reading, at, PLACE) && (reading.words[at - 1].capital || is_form(reading, at + 1, "of"))
+            })
+        };
+        let (a, b) = (self.a.reading, self.b.reading);
+        told(a, WIDE) != told(b, WIDE) || told(a, RATE) != told(b, RATE) || part(a) != part(b)
     }
 
-    /// Whether both claims number something by its name, and differently: "Ward 3" and "Ward 7".
+    /// Whether both claims number something by its name, and differently: "Ward 3" and "Ward 7", "the first
+    /// article" and "the ninth article".
     fn other_numbered(&self) -> bool {
         let number = |reading: &Reading, at: usize| {
             let quantity = reading.quantities.iter().find(|it| it.words.start == at + 1);
-            quantity.filter(|it| reading.words[at].capital && it.measure == Measure::Count).map(|it| it.value as usize)
+            let quantity = quantity.filter(|it| reading.words[at].capital && it.measure == Measure::Count);
+            let ordinal = |it: &&Quantity| it.words.end == at && it.measure == Measure::Ordinal;
+            quantity.or(reading.quantities.iter().find(ordinal)).map(|it| it.value as usize)
         };
         let (mut in_a, mut in_b) = (Vec::new(), Vec::new());
         for link in &self.alignment.links {
@@ -119,14 +143,24 @@ impl Pair<'_> {
     /// Whether both claims are of an age, and not of the same: "voters under 30" and "voters over 65".
     fn other_ages(&self) -> bool {
         let ages = |reading: &Reading| {
-            let of_age = |at: usize| {
-                is_form(reading, at, "under over aged")
-                    && (reading.words[at - 1].is_people || is_form(reading, at - 1, AGED))
-            };
-            let ages = reading.quantities.iter().filter(|it| it.words.start > 1 && of_age(it.words.start - 1));
+            let ages = reading.quantities.iter().filter(|it| is_age(reading, it));
             ages.map(|it| usize::from(it.value as u16) * 2 + usize::from(it.bound == Bound::AtMost)).collect::<Vec<_>>()
         };
         differ(&ages(self.a.reading), &ages(self.b.reading))
+    }
+
+    /// Whether both claims compare with something, and not with the same: "than last year" and "than a week ago".
+    fn other_base(&self) -> bool {
+        let base = |reading: &Reading| {
+            let with = (1..reading.words.len()).find(|&at| {
+                is_form(reading, at, "than")
+                    || is_form(reading, at - 1, "compared up down") && is_form(reading, at, "with to from")
+            })?;
+            let end = stretch(reading, with, Gap::Comma).end;
+            Some(with + 1..(with + 1..end).find(|&at| is_form(reading, at, OF)).unwrap_or(end))
+        };
+        let bases = base(self.a.reading).zip(base(self.b.reading));
+        bases.is_some_and(|(one, other)| !self.links_of(&one).any(|link| other.contains(&link.b)))
     }
 
     /// Whether both claims name a year, a month, a weekday, or a time such as "last year" or "before the vote", but none of
@@ -157,10 +191,9 @@ impl Pair<'_> {
     }
 
     /// Whether the claims speak of different parts of a thing that both name: "bread prices" and "milk prices", "tickets for
-    /// adults" and "tickets for children", "some residents" and some others.
+    /// adults" and "tickets for children".
     fn other_part(&self) -> bool {
         let (a, b) = (self.a.reading, self.b.reading);
-        let some = |reading: &Reading| has_form(reading, &(0..reading.words.len()), SOME);
         let own = |reading: &Reading, at: usize, links: fn(&Self, usize) -> bool| {
             reading.words.get(at).is_some_and(|word| !word.is_stop)
                 && !reading.quantities.iter().any(|it| it.words.contains(&at))
@@ -180,7 +213,7 @@ impl Pair<'_> {
             let followed = after(a, link.a, Self::links_a) && after(b, link.b, Self::links_b);
             preceded || followed && a.words[link.a + 1].form == b.words[link.b + 1].form
         };
-        some(a) && some(b) || self.alignment.links.iter().any(|link| link.kind == LinkKind::Same && is_other(link))
+        self.alignment.links.iter().any(|link| link.kind == LinkKind::Same && is_other(link))
     }
 
     /// Whether something stands in one claim where the other has something else ("by an electrical fault" and "by a
@@ -210,8 +243,7 @@ impl Pair<'_> {
             (joined && !reading.words[next].is_stop).then_some(next)
         };
         object(self.a.reading, at_a).zip(object(self.b.reading, at_b)).is_some_and(|(one, other)| {
-            let named = one > at_a + 1 || other > at_b + 1;
-            named && !self.links_a(one) && !self.links_b(other)
+            (one > at_a + 1 || other > at_b + 1) && !self.links_a(one) && !self.links_b(other)
         })
     }
 
@@ -267,6 +299,14 @@ fn slots(claim: &Statement, own: &[Range<usize>], met: &dyn Fn(usize) -> bool) -
         slots.push(Slot { before, after: None, named });
     }
     slots
+}
+
+/// Whether a number is an age by which a group is told: "voters under 30".
+pub(super) fn is_age(reading: &Reading, quantity: &Quantity) -> bool {
+    quantity.words.start > 1 && is_form(reading, quantity.words.start - 1, "under over aged") && {
+        let group = quantity.words.start - 2;
+        reading.words[group].is_people || is_form(reading, group, AGED)
+    }
 }
 
 /// The years that a claim is about. "The ferry, built in 1987, …" says what is spoken of, not when what is said happened;

@@ -67,6 +67,10 @@ pub(super) fn voices(reading: &Reading) -> Vec<Voice> {
         if words[verb.start].quoted || voices.last().is_some_and(|voice| voice.verb.start == verb.start) {
             continue;
         }
+        // "Found her guilty of theft": nobody says that.
+        if is_form(reading, verb.end - 1, "of") && !is_form(reading, verb.start, "in") {
+            continue;
+        }
         let according = is_form(reading, verb.start, "according");
         // "Has been rejected by nurses": who does it stands behind, if anywhere.
         let passive = verb.len() == 1

@@ -44,6 +44,9 @@ const RATES: [(&str, &str, &str); 6] = [
     ("year", "time a year", "times a year"),
 ];
 
+/// A range ends so many words after it begins.
+const RANGE: usize = 5;
+
 struct Reader<'a> {
     lexicon: &'a Lexicon,
     text: &'a str,
@@ -186,7 +189,14 @@ impl Reader<'_> {
             .take_while(|&i| matches!(self.words[i].gap, Gap::Space | Gap::Hyphen) && !self.words[i].is_stop)
             .last()
             .map_or(counted_start, |last| last + 1);
-        let bound = bound_ending_at(words.start).unwrap_or(Bound::Exact);
+        // "Between 20 and 30": at least the one, at most the other.
+        let between = |from: usize| words.start >= from && self.is(words.start - from, &["between"]);
+        let ends = words.start > 0 && self.is(words.start - 1, &["and"]);
+        let bound = match (between(1), ends && (3..=RANGE).any(between)) {
+            (true, _) => Bound::AtLeast,
+            (_, true) => Bound::AtMost,
+            _ => bound_ending_at(words.start).unwrap_or(Bound::Exact),
+        };
         Quantity { counted: counted_start..counted_end, words, value, measure, bound }
     }
 

@@ -31,7 +31,15 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
         let (in_a, in_b) = (stretch(a, link.a, Gap::Comma), stretch(b, link.b, Gap::Comma));
         let unreal = [CueClass::Hedge, CueClass::Future, CueClass::Condition];
         let unreal = unreal.iter().any(|&class| a.has_cue(class, &in_a) != b.has_cue(class, &in_b));
-        if turned || elsewhere || unreal || a.is_assured(link.a) || b.is_assured(link.b) {
+        // Who beat somebody and who lost to somebody tell of one match.
+        let crosses = |back: bool| {
+            pair.alignment
+                .links
+                .iter()
+                .any(|it| (it.a < link.a) != back && (it.b < link.b) == back && it.a != link.a && it.b != link.b)
+        };
+        let converse = crosses(false) && crosses(true);
+        if converse || turned || elsewhere || unreal || a.is_assured(link.a) || b.is_assured(link.b) {
             continue;
         }
         let (one, other) = (link.a..link.a + 1, link.b..link.b + 1);

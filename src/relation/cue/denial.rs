@@ -17,7 +17,7 @@ use crate::relation::words::{is_form, is_name, spans, stretch};
 /// A number with fewer letters or digits than this is shared by chance.
 const TELLING_NUMBER: usize = 3;
 /// What is refused ("denied him bail") stands within so many words of the verb.
-const NEAR: usize = 4;
+const NEAR: usize = 7;
 
 /// A denial in a claim.
 struct Denial {
@@ -87,6 +87,7 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
             (_, _, 2.., 24..) => 250,
             _ => continue,
         };
+        let strength = if pair.other_frame() { strength / 3 } else { strength };
         let in_a = spans(a, denial.cue.clone().chain(object.iter().map(|link| link.a)));
         let accusing = accusation.map(|cue| cue.words.clone()).unwrap_or_default();
         let in_b = spans(b, accusing.chain(object.iter().chain(&accused).map(|link| link.b)));

@@ -192,7 +192,15 @@ fn leaves_room(pair: &Pair, negation: &Negation, in_b: &[usize]) -> bool {
     let delay = span(a, "for").is_some_and(|it| span(b, "after") == Some(it));
     // What is normally so need not be so this time.
     let usual = a.has(&[CueClass::Often]) && !b.has(&[CueClass::Often]);
-    some || ended || other_reason || delay || usual || has_form(a, &after, "until till")
+    // What is not said of when it will be may be said.
+    let asked = (cue.end..after.end)
+        .find(|&at| is_form(a, at, "say said"))
+        .is_some_and(|at| is_form(a, at + 1, "when whether if how why where who what"));
+    // What was meant to be done without it may have been done with it.
+    let meant = is_form(a, cue.start, "without")
+        && has_form(a, &(0..cue.start), PLAN)
+        && !has_form(b, &(0..b.words.len()), PLAN);
+    some || asked || meant || ended || other_reason || delay || usual || has_form(a, &after, "until till")
 }
 
 /// Whether b tells all that a negates, in more words: but "commented on the weather" is not what "did not comment" means.

@@ -10,6 +10,7 @@ use super::counted::other_counts;
 use super::{Finding, Relation};
 use crate::align::LinkKind;
 use crate::lang::{Bound, CueClass, Gap, Measure, Quantity, Reading, compatible, same_measure};
+use crate::relation::apart::is_age;
 use crate::relation::evidence::{Evidence, EvidenceKind, Values};
 use crate::relation::pair::Pair;
 use crate::relation::statement::Statement;
@@ -139,7 +140,8 @@ fn is_aside(reading: &Reading, quantity: &Quantity) -> bool {
             && !reading.weekdays.iter().chain(&reading.months).any(|it| it.0 == word)
     };
     let before = stretch(reading, at, Gap::Comma).start..at;
-    quantity.measure == Measure::Count && at > 0 && named(at - 1) || has_form(reading, &before, "if unless")
+    quantity.measure == Measure::Count && (at > 0 && named(at - 1) || is_age(reading, quantity))
+        || has_form(reading, &before, "if unless")
 }
 
 /// Whether two quantities count the same thing: their nouns are linked, or, for units and dates, words near them.

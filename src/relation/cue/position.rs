@@ -1,5 +1,7 @@
 //! Opposite positions on one question: one side supports what the other opposes.
 
+use std::slice;
+
 use super::{Finding, Relation};
 use crate::lang::{Cue, CueClass, Gap, Reading};
 use crate::relation::evidence::{Evidence, EvidenceKind};
@@ -17,12 +19,16 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
             words.dedup();
             let shared: u32 = words.iter().map(|&word| a.words[word].weight).sum();
             let strength = match (words.len(), shared / 256) {
+                _ if pair.plainly_same_but_for(slice::from_ref(&one.words), slice::from_ref(&other.words)) => 640,
                 (3.., 30..) if pair.mirrors() => 640,
                 (3.., 30..) => 320,
                 (2.., 20..) => 220,
                 (1.., 12..) => 120,
                 _ => continue,
             };
+            let of_else = pair.other_object(one.words.end - 1, other.words.end - 1);
+            let apart = of_else || pair.other_frame() || pair.other_place();
+            let strength = if apart { strength / 3 } else { strength };
             // Both for and against stand in one of the claims: it reports the debate.
             let debate = a.has(&[CueClass::Oppose]) && b.has(&[CueClass::Support]);
             // What most are against, one of them may be for.
