@@ -110,15 +110,13 @@ impl Pair<'_> {
         const WIDE: &str = "across throughout nationwide worldwide overall altogether most";
         const PLACE: &str = "province region county district state capital suburb";
         const RATE: &str = "rate rates share proportion percentage";
-        let told = |reading: &Reading, forms| has_form(reading, &(0..reading.words.len()), forms);
         // "Lomar province", not "county officials".
         let part = |reading: &Reading| {
             (1..reading.words.len()).any(|at| {
                 is_form(reading, at, PLACE) && (reading.words[at - 1].capital || is_form(reading, at + 1, "of"))
             })
         };
-        let (a, b) = (self.a.reading, self.b.reading);
-        told(a, WIDE) != told(b, WIDE) || told(a, RATE) != told(b, RATE) || part(a) != part(b)
+        self.one_has(WIDE) || self.one_has(RATE) || part(self.a.reading) != part(self.b.reading)
     }
 
     /// Whether both claims number something by its name, and differently: "Ward 3" and "Ward 7", "the first

@@ -35,7 +35,6 @@ pub use statement::Statement;
 
 use crate::align::{Alignment, Profile};
 use cue::Finding;
-use words::has_form;
 
 /// How two claims relate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -114,14 +113,13 @@ fn verdict(a: &Statement, b: &Statement) -> Verdict {
 fn says_otherwise(pair: &Pair, findings: &[Finding]) -> bool {
     /// What stands in the place of something else tells where little else is left over.
     const MOST_REST: usize = 3;
-    // What is not known to one of them is told by the other.
-    let wonders = |claim: &Statement| has_form(claim.reading, &(0..claim.reading.words.len()), "whether");
     let told = |kind| findings.iter().any(|finding| finding.evidence.kind == kind);
     let same = told(EvidenceKind::SameQuote) || told(EvidenceKind::SameDenial);
     cue::numbers_clash(pair)
-        || wonders(pair.a) != wonders(pair.b)
+        // What is not known to one of them is told by the other.
+        || pair.one_has("whether")
         || !pair.are_headlines() && cue::numbers_differ(pair)
-        || pair.mirrors() && pair.other_place()
+        || pair.mirrors() && (pair.other_place() || !pair.are_headlines() && pair.other_frame())
         || !same && pair.mirrors() && pair.rest_words() <= MOST_REST && pair.replaces()
         || pair.rest_words() <= 1 && pair.stand_apart()
         || pair.swaps_roles()

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::statement::Statement;
-use super::words::stretch;
+use super::words::{has_form, stretch};
 use crate::align::{Alignment, Link, LinkKind};
 use crate::lang::{CueClass, Gap, Key, Reading};
 use crate::text::sort;
@@ -50,6 +50,13 @@ impl<'p> Pair<'p> {
     #[must_use]
     pub fn are_headlines(&self) -> bool {
         self.headlines
+    }
+
+    /// Whether just one of the claims has one of `forms`.
+    #[must_use]
+    pub fn one_has(&self, forms: &str) -> bool {
+        let told = |reading: &Reading| has_form(reading, &(0..reading.words.len()), forms);
+        told(self.a.reading) != told(self.b.reading)
     }
 
     /// Whether just one of the claims tells of a denial.

@@ -25,7 +25,7 @@ const ON_DEMAND: usize = 8_000;
 
 /// The most for the engine with its WebAssembly. The design asks for 150,000, which is not reached: about 50,000 are
 /// tables of English, and what reads claims in their article and judges them has grown.
-const ENGINE: usize = 183_000;
+const ENGINE: usize = 184_000;
 
 /// The most for the module with what only some pages need, and its WebAssembly.
 const TOOLS: usize = 280_000;

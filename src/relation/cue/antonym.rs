@@ -33,10 +33,12 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
         let unreal = unreal.iter().any(|&class| a.has_cue(class, &in_a) != b.has_cue(class, &in_b));
         // Who beat somebody and who lost to somebody tell of one match.
         let crosses = |back: bool| {
-            pair.alignment
-                .links
-                .iter()
-                .any(|it| (it.a < link.a) != back && (it.b < link.b) == back && it.a != link.a && it.b != link.b)
+            let mut side = (0..a.words.len()).filter(|&at| at != link.a && (at < link.a) != back);
+            side.any(|at| {
+                let word = at..at + 1;
+                let mut links = pair.links_of(&word).filter(|it| it.b != link.b).peekable();
+                links.peek().is_some() && links.all(|it| (it.b < link.b) == back)
+            })
         };
         let converse = crosses(false) && crosses(true);
         if converse || turned || elsewhere || unreal || a.is_assured(link.a) || b.is_assured(link.b) {

@@ -1,10 +1,11 @@
 //! A wrong that one claim tells of and the other clears away: "bias" against "found no evidence of bias".
 
+use super::negation::subject;
 use super::{Finding, Relation};
 use crate::lang::{CueClass, Gap};
 use crate::relation::evidence::{Evidence, EvidenceKind};
 use crate::relation::pair::Pair;
-use crate::relation::words::{is_form, is_name, spans, stretch};
+use crate::relation::words::{has_form, is_form, is_name, spans, stretch};
 
 /// What clears somebody stands within so many words before the wrong.
 const REACH: usize = 9;
@@ -26,11 +27,17 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
                 }
         });
         let Some(cleared) = cleared else { continue };
+        // What was not stolen, and what was, stand right before the verb.
+        let negated = cleared.class == CueClass::Negation && wrong.words.start <= cleared.words.end + 1;
+        if negated && subject(a, cleared.words.start).last().is_some_and(|&at| !pair.links_a(at)) {
+            continue;
+        }
         // "The bias charges": that there are charges is not what is cleared away.
         let accused = a.has(&[CueClass::Accusation]);
         let told = pair.links_of(&wrong.words).filter(|link| {
             let clause = stretch(b, link.b, Gap::Clause);
-            let cleared_too = clearing.iter().any(|&class| b.has_cue(class, &clause));
+            let cleared_too = has_form(b, &clause, "cleared acquitted exonerated absolved")
+                || clearing.iter().any(|&class| b.has_cue(class, &clause));
             let charges = accused && is_form(b, link.b + 1, "charges allegations accusations claims");
             !cleared_too && !charges
         });

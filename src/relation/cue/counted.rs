@@ -53,10 +53,7 @@ fn other_lead(pair: &Pair, one: &Quantity, other: &Quantity) -> bool {
         (!reading.words[at].is_stop && reading.words[at + 1].gap == Gap::Space).then_some(at)
     };
     let leads = lead(pair.a.reading, one).zip(lead(pair.b.reading, other));
-    let links = &pair.alignment.links;
-    leads.is_some_and(|(one, other)| {
-        (only_a(pair, one) || only_b(pair, other)) && !links.iter().any(|link| link.a == one && link.b == other)
-    })
+    leads.is_some_and(|(one, other)| (only_a(pair, one) || only_b(pair, other)) && !linked(pair, one, other))
 }
 
 /// "Homes" and "affordable homes": only one of them has a word between the number and the noun that both have.
@@ -76,8 +73,24 @@ fn other_group(pair: &Pair, one: &Quantity, other: &Quantity) -> bool {
         let phrase = end..stretch(reading, it.words.start, Gap::Comma).end.min(end + PHRASE);
         phrase.rev().find(|&at| is_form(reading, end, "of") && !reading.words[at].is_stop)
     };
-    last(pair.a.reading, one).is_some_and(|at| only_a(pair, at))
-        && last(pair.b.reading, other).is_some_and(|at| only_b(pair, at))
+    let first = |reading: &Reading, it: &Quantity| {
+        let of = is_form(reading, it.words.end, "of").then_some(it.words.end)?;
+        (of + 1..of + 3).find(|&at| at < reading.words.len() && !is_form(reading, at, "the all"))
+    };
+    let others = |one: Option<usize>, other: Option<usize>| {
+        one.is_some_and(|at| only_a(pair, at)) && other.is_some_and(|at| only_b(pair, at))
+    };
+    let (a, b) = (pair.a.reading, pair.b.reading);
+    let matter = |reading: &Reading, at: usize| !reading.words[at].is_stop;
+    let of_others = first(a, one).zip(first(b, other)).is_some_and(|(one, other)| {
+        matter(a, one) && matter(b, other) && (only_a(pair, one) || only_b(pair, other)) && !linked(pair, one, other)
+    });
+    others(last(a, one), last(b, other)) || of_others
+}
+
+/// Whether a word of a is linked to one of b.
+fn linked(pair: &Pair, one: usize, other: usize) -> bool {
+    pair.alignment.links.iter().any(|link| link.a == one && link.b == other)
 }
 
 /// Whether only a has a word of matter.

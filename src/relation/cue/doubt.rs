@@ -4,12 +4,15 @@ use super::{Finding, Relation};
 use crate::lang::{CueClass, Gap};
 use crate::relation::evidence::{Evidence, EvidenceKind};
 use crate::relation::pair::Pair;
-use crate::relation::words::{is_name, spans, stretch};
+use crate::relation::words::{is_form, is_name, spans, stretch};
 
 /// A doubt reaches at most this many words.
 const REACH: usize = 14;
 /// A word of what is doubted stands within so many words of the doubt.
 const CLOSE: usize = 4;
+/// What can be false, beside things that are forged.
+const TOLD: &str = "claim claims report reports story stories rumour rumours rumor rumors news allegation allegations \
+    accusation accusations statement statements narrative information impression suggestion";
 /// Fewer words after a doubt say nothing.
 const FEWEST: usize = 3;
 
@@ -20,6 +23,13 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
     for cue in a.cues_of(CueClass::Doubt).filter(|_| !doubted_too) {
         // "There is no doubt" doubts nothing.
         if pair.a.polarity.negates(cue.words.start) {
+            continue;
+        }
+        // "A false passport" is no false account.
+        let thing = cue.words.end;
+        let has_thing = a.words.get(thing).is_some_and(|word| word.gap == Gap::Space && !word.is_stop);
+        let forged = is_form(a, cue.words.start, "false fake forged bogus") && has_thing && !is_form(a, thing, TOLD);
+        if forged && !pair.meets(thing) {
             continue;
         }
         let clause = stretch(a, cue.words.start, Gap::Clause);

@@ -10,7 +10,7 @@ use crate::relation::evidence::{Evidence, EvidenceKind};
 use crate::relation::pair::Pair;
 use crate::relation::scope::Negation;
 use crate::relation::statement::Statement;
-use crate::relation::words::{has_form, is_form, is_name, spans, stretch};
+use crate::relation::words::{BE, has_form, is_form, is_name, spans, stretch};
 
 /// What a negation denies stands within so many matter words after it.
 const FOCUS: usize = 2;
@@ -24,6 +24,8 @@ const PLAN: &str = "plan plans planned planning intend intends intended intentio
 const ALL: &str = "all every each everyone everybody everything always";
 /// What is no longer so clashes only with what is said to be so now.
 const NOW: &str = "is are has have still remains remain continues continue";
+/// What there is not, in other words.
+const LACK: &str = "lacking lacked lacks lack absent";
 /// Verbs that pass a negation on to what follows them.
 const RAISING: &str = "think thinks thought believe believes believed expect expects expected consider";
 /// … so many words on.
@@ -74,7 +76,7 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
             strength => strength,
         };
         let of_else = in_a.iter().zip(&in_b).any(|(&one, &other)| pair.other_object(one, other));
-        let strength = if of_else || pair.other_place() {
+        let strength = if of_else || pair.other_place() || pair.other_frame() {
             strength / 3
         } else if pair.stand_apart() {
             strength / 2
@@ -115,6 +117,9 @@ fn turns(pair: &Pair, negation: &Negation, focus: &[usize]) -> bool {
     told_too
         || cue.start > clause.start && a.has_cue(CueClass::NoneOf, &(clause.start..cue.start))
         || pair.alignment.links.iter().any(opposite)
+        // "That it was built without permission is false."
+        || (cue.end..a.words.len())
+            .any(|at| is_form(a, at - 1, BE) && is_form(a, at, "false untrue wrong baseless unfounded"))
         || is_form(a, cue.start, "without") && has_form(a, &(0..a.words.len()), "would")
 }
 
@@ -144,7 +149,11 @@ fn told(pair: &Pair, negation: &Negation, focus: &[usize]) -> (Vec<usize>, Vec<u
         // "Could" against "has not yet", a wish, a plan or a belief against a fact: no clash.
         let unreal = [CueClass::Hedge, CueClass::Condition, CueClass::Denial];
         let conditional = has_form(b, &stretch(b, link.b, Gap::Stop), "if unless");
-        let negated = conditional || b.has_cue(CueClass::Negation, &clause) || b.has_cue(CueClass::NoneOf, &clause);
+        // "Were missing", not "the missing boy".
+        let missing = (clause.start + 1..clause.end).any(|at| is_form(b, at - 1, BE) && is_form(b, at, "missing"));
+        let lacks = missing || is_form(b, link.b + 1, "cut cuts outage outages shortage") || has_form(b, &clause, LACK);
+        let negated =
+            conditional || lacks || b.has_cue(CueClass::Negation, &clause) || b.has_cue(CueClass::NoneOf, &clause);
         let before = clause.start..link.b + 1;
         let is = |class: CueClass| b.has_cue(class, &before);
         // "Could not see" and "could see".
@@ -222,13 +231,11 @@ fn others_act(pair: &Pair, negation: &Negation, in_b: &[usize]) -> bool {
     let acts = negation.cue.len() == 1 || intends(a, negation);
     let ours = subject(a, negation.cue.start);
     let theirs = subject(b, in_b.iter().copied().min().unwrap_or_default());
-    acts && !ours.is_empty()
-        && !ours.iter().any(|&at| pair.links_a(at))
-        && theirs.last().is_some_and(|&at| !pair.links_b(at))
+    acts && ours.last().is_some_and(|&at| !pair.links_a(at)) && theirs.last().is_some_and(|&at| !pair.links_b(at))
 }
 
 /// The words of matter before `end`, without those that say that something is meant to be done.
-fn subject(reading: &Reading, end: usize) -> Vec<usize> {
+pub(super) fn subject(reading: &Reading, end: usize) -> Vec<usize> {
     let words = stretch(reading, end, Gap::Comma).start..end;
     words.filter(|&at| !(reading.words[at].is_stop || is_form(reading, at, PLAN))).collect()
 }

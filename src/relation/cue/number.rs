@@ -19,6 +19,10 @@ use crate::relation::words::{has_form, is_name, stretch};
 /// A claim has a handful of numbers; of a table that was marked as one, the first are enough.
 const MOST_QUANTITIES: usize = 12;
 
+/// What was put off has another day now.
+const MOVED: &str = "now delay delayed postponed rescheduled";
+/// What began on one day ends on another.
+const ENDED: &str = "end ends ended finish finishes finished expire expires expired";
 /// A number of so many that both claims have is one thing in both, whatever each of them counts beside it.
 const TELLING: f64 = 100.0;
 
@@ -207,6 +211,10 @@ fn clash_strength(pair: &Pair, one: &Quantity, other: &Quantity) -> u32 {
     };
     // Where days clash, other days are no other time; two numbers of two years are a series.
     let date = matches!(one.measure, Measure::Date { .. });
+    let opposite = pair.alignment.links.iter().any(|link| link.kind == LinkKind::Opposite);
+    if date && (opposite || pair.one_has(MOVED) || pair.one_has(ENDED)) {
+        return 0;
+    }
     // "Was not approved in 2022" and "was approved in 2024" may both hold.
     let denied = |claim: &Statement, it: &Quantity| {
         let clause = stretch(claim.reading, it.words.start, Gap::Comma);
