@@ -1,6 +1,6 @@
 /** The card of a pair, as somebody hears it who does not see it: its tree of roles and names, whole. */
 import assert from "node:assert/strict";
-import { openFixture, pageTest, settled } from "./browser.js";
+import { openExample, openFixture, pageTest, settled } from "./browser.js";
 import { comparison } from "./fixtures.js";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -114,4 +114,72 @@ pageTest("both quotes lead to their places, and Escape back", async (page) => {
       true,
     );
   }
+});
+
+/**
+ * Where the focus is: in which article, and whether on words of the claim of which the card told.
+ *
+ * @param {Page} page
+ * @param {string} quote
+ */
+const focusedWords = (page, quote) =>
+  page.evaluate((quote) => {
+    const mark = document.querySelector("cross-read")?.shadowRoot?.activeElement;
+    const { top = -1, bottom = -1 } = mark?.getBoundingClientRect() ?? {};
+    return {
+      side: mark?.closest("[part~=article-b]") ? "b" : "a",
+      isClaim: mark?.localName === "mark" && quote.startsWith(mark.textContent ?? "-"),
+      isSeen: top >= 0 && bottom <= innerHeight,
+    };
+  }, quote);
+
+/** What the card says of the claim in B. @param {Page} page */
+const quoteB = async (page) => (await page.locator('cross-read [part~="quote-b"] blockquote').textContent()) ?? "";
+
+for (const width of [320, 768, 1280]) {
+  for (const how of ["its button", "Escape", "its button, after reading on"]) {
+    pageTest(
+      `opened from words in B at ${width}, closed by ${how}: the focus and the view come back to them`,
+      async (page) => {
+        await openExample(page, "council");
+        const mark = page.locator('cross-read [part~="article-b"] mark[data-relation="dispute"]').nth(2);
+        await mark.evaluate((element) => element.scrollIntoView({ block: "center" }));
+        const before = await page.evaluate(() => scrollY);
+        await mark.click();
+        const quote = await quoteB(page);
+        if (how === "Escape") await page.keyboard.press("Escape");
+        else {
+          if (how.includes("reading")) await page.evaluate(() => scrollBy({ top: -innerHeight }));
+          await page.locator("cross-read .card [data-close]").click();
+        }
+        await page.locator("cross-read .card").waitFor({ state: "hidden" });
+        assert.deepEqual(await focusedWords(page, quote), { side: "b", isClaim: true, isSeen: true });
+        const moved = Math.abs((await page.evaluate(() => scrollY)) - before);
+        assert.ok(moved < 700, `the page moved by ${moved}`);
+      },
+      { viewport: { width, height: 700 }, reducedMotion: "reduce" },
+    );
+  }
+}
+
+pageTest(
+  "gone on in the card, closed: the focus is on the words of the pair that was shown last, in the same article",
+  async (page) => {
+    await openExample(page, "council");
+    const first = page.locator('cross-read [part~="article-b"] mark[data-relation="agree"]').first();
+    await first.click();
+    await page.locator("cross-read .card").getByRole("button", { name: "Next pair" }).click();
+    const quote = await quoteB(page);
+    await page.locator("cross-read .card [data-close]").click();
+    assert.deepEqual(await focusedWords(page, quote), { side: "b", isClaim: true, isSeen: true });
+  },
+  { viewport: { width: 320, height: 700 }, reducedMotion: "reduce" },
+);
+
+pageTest("opened from the list, closed: the focus is back on its entry", async (page) => {
+  await openExample(page, "council");
+  await page.locator("cross-read .pairs button").nth(1).click();
+  await page.locator("cross-read .card [data-close]").click();
+  const entry = page.locator("cross-read .pairs > li:nth-child(2) > button");
+  assert.equal(await entry.evaluate((button) => button.matches(":focus")), true);
 });

@@ -1,13 +1,17 @@
 /** Everything that a pointer can do, the keyboard can. */
 import assert from "node:assert/strict";
 import { openExample, openFixture, pageTest, pairsOf, settled } from "./browser.js";
-import { comparison } from "./fixtures.js";
+import { comparison, lightArticles } from "./fixtures.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 
-/** @param {Page} page */
-async function open(page) {
-  await openFixture(page, '<cross-read src="done.json"></cross-read>', { files: { "done.json": comparison } });
+/**
+ * @param {Page} page
+ * @param {string} [children]
+ */
+async function open(page, children = "") {
+  const files = { "done.json": comparison };
+  await openFixture(page, `<cross-read src="done.json">${children}</cross-read>`, { files });
   await settled(page);
 }
 
@@ -149,6 +153,57 @@ pageTest("j and k go from pair to pair: in the list, in an article, from anywher
   await page.keyboard.press("Escape");
   assert.equal(await selected(page), null);
 });
+
+pageTest("after a click on words the keys are the element's: on, the sheet of keys, and Escape back to the words", async (page) => {
+  await openExample(page, "council");
+  const mark = page.locator('cross-read [part~="article-b"] mark[data-relation="dispute"]').first();
+  await mark.evaluate((element) => element.scrollIntoView({ block: "center" }));
+  const before = await page.evaluate(() => scrollY);
+  await mark.click();
+  assert.equal(await page.evaluate(() => scrollY), before);
+  const first = await selected(page);
+  const card = page.locator("cross-read .card");
+  assert.equal(await card.evaluate((element) => element.matches(":focus")), true);
+  // A pointer needs no ring.
+  assert.equal(await card.evaluate((element) => getComputedStyle(element).outlineStyle), "none");
+  await page.keyboard.press("j");
+  assert.notEqual(await selected(page), first);
+  await page.keyboard.press("k");
+  assert.equal(await selected(page), first);
+  const sheet = page.getByRole("dialog", { name: "Keys and signs" });
+  for (const back of ["card", "mark"]) {
+    await page.keyboard.press("?");
+    await sheet.waitFor();
+    await page.keyboard.press("Escape");
+    await sheet.waitFor({ state: "hidden" });
+    if (back === "mark") break;
+    await page.keyboard.press("Escape");
+    assert.equal(await selected(page), null);
+    assert.equal((await focused(page)).tag, "mark");
+  }
+  await page.waitForFunction(() => document.querySelector("cross-read")?.shadowRoot?.activeElement?.localName === "mark");
+  await page.keyboard.press("j");
+  assert.notEqual(await selected(page), null);
+});
+
+for (const [whose, children, mark] of [
+  ["the page's own", lightArticles, 'mark[data-claim="a4"]'],
+  ["an article that is drawn", "", "cross-read mark >> text=the school"],
+]) {
+  pageTest(`selecting words in ${whose} opens nothing, and nothing takes the selection away`, async (page) => {
+    await open(page, children);
+    const box = await page.locator(mark).boundingBox();
+    assert.ok(box);
+    const y = box.y + box.height / 2;
+    await page.mouse.move(box.x + 2, y);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width - 4, y, { steps: 5 });
+    await page.mouse.up();
+    assert.match(await page.evaluate(() => String(getSelection())), /akery|chool/);
+    assert.equal(await selected(page), null);
+    assert.equal(await page.evaluate(() => document.activeElement?.localName), "body");
+  });
+}
 
 pageTest("letters are the reader's where they write, and everybody else's outside", async (page) => {
   await open(page);

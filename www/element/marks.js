@@ -85,16 +85,32 @@ export function lightMarks(light) {
  * @param {Mark[]} marks
  * @param {Side} side
  * @param {string} claim
+ * @param {ScrollLogicalPosition} [block]
  */
-export function focusPlace(marks, side, claim) {
+export function focusPlace(marks, side, claim, block) {
   const element = marks.find((mark) => mark.side === side && mark.claims.includes(claim))?.element;
   if (!element) return;
+  focusMark(element);
+  show(element, block);
+}
+
+/** @param {HTMLElement} element */
+export function focusMark(element) {
   // Focusable only while it has the focus: marks are no tab stops, and the page's own stay as they were.
   element.tabIndex = -1;
   element.addEventListener("blur", () => element.removeAttribute("tabindex"), { once: true });
   element.focus({ preventScroll: true });
+}
+
+/**
+ * Brings an element into the window.
+ *
+ * @param {HTMLElement | undefined} element
+ * @param {ScrollLogicalPosition} [block]
+ */
+export function show(element, block = "center") {
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  element.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
+  element?.scrollIntoView({ block, behavior: calm ? "auto" : "smooth" });
 }
 
 /**

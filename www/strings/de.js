@@ -175,7 +175,7 @@ const strings = {
     step: "Nächstes und voriges Paar",
     ends: "Erstes und letztes Paar",
     enter: "Zu den Wörtern des Paars in A, noch einmal: zu denen in B",
-    escape: "Zurück zur Liste; Karte oder diese Übersicht schließen",
+    escape: "Zurück zur Liste oder zu den Worten; Karte oder diese Übersicht schließen",
     search: "Filtern und suchen",
     views: "Ansicht wechseln",
     help: "Diese Übersicht",

@@ -211,7 +211,7 @@ const strings = {
     step: "Next and previous pair",
     ends: "First and last pair",
     enter: "To the pair’s words in A, again to those in B",
-    escape: "Back to the list; close the card or this sheet",
+    escape: "Back to the list or the words; close the card or this sheet",
     search: "Filter and search",
     views: "Change the view",
     help: "This sheet",

@@ -190,7 +190,7 @@ const strings = {
     step: "Par siguiente y anterior",
     ends: "Primer y último par",
     enter: "A las palabras del par en A; otra vez, a las de B",
-    escape: "Volver a la lista; cerrar la ficha o esta ayuda",
+    escape: "Volver a la lista o a las palabras; cerrar la ficha o esta ayuda",
     search: "Filtrar y buscar",
     views: "Cambiar de vista",
     help: "Esta ayuda",

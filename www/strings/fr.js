@@ -187,7 +187,7 @@ const strings = {
     step: "Paire suivante et précédente",
     ends: "Première et dernière paire",
     enter: "Vers les mots de la paire dans A ; encore une fois, vers ceux de B",
-    escape: "Retour à la liste ; fermer la fiche ou cette aide",
+    escape: "Retour à la liste ou aux mots ; fermer la fiche ou cette aide",
     search: "Filtrer et chercher",
     views: "Changer d’affichage",
     help: "Cette aide",

@@ -139,7 +139,7 @@ figure p { font-size: .875rem; color: var(--_quiet); }
   }
 }
 @container (min-width: 70rem) {
-  .root { --_covered: 0; }
+  .root { --_covered: 0; --_clear: calc(var(--_window) * .1); }
   .views span { padding-inline: .8rem; }
   .root:not([data-view="pairs"]) .rail {
     grid-column: 2; align-self: start; display: flex; flex-direction: column; gap: .75rem;

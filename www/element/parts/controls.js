@@ -1,4 +1,4 @@
-import { focusPlace } from "../marks.js";
+import { focusPlace, show } from "../marks.js";
 import { KINDS } from "../model.js";
 import { VIEWS } from "../state.js";
 import { entries, rove } from "./list.js";
@@ -18,6 +18,13 @@ import { entries, rove } from "./list.js";
  * @type {WeakMap<ShadowRoot, { focus: HTMLElement, view: string }>}
  */
 const origins = new WeakMap();
+
+/**
+ * In which article the reader is with the selected pair, to which closing the card leads back; null: in a list.
+ *
+ * @type {WeakMap<ShadowRoot, Side | null>}
+ */
+const places = new WeakMap();
 
 /**
  * Listens on the element itself, since the page's own articles are its children; returns what ends that.
@@ -53,6 +60,7 @@ function click(event, stage) {
   if (marker) {
     event.preventDefault();
     const again = marker === now.marker?.id;
+    places.set(stage.shadow, stage.marks.find(({ badges }) => badges.includes(control))?.side ?? null);
     // In the list of pairs the card opens and closes in its place.
     const folds = again && now.view === "pairs" && event.detail > 0;
     stage.select(folds ? null : marker);
@@ -86,6 +94,7 @@ function keydown(event, stage) {
   else if (key === "Enter" && stage.marks.some(({ element }) => element === target)) goOn(target, stage);
   else if (list && move(list, target, key)) {
     const { marker } = /** @type {HTMLElement} */ (stage.shadow.activeElement).dataset;
+    places.set(stage.shadow, null);
     if (marker) stage.select(marker);
   } else if (key === "j" || key === "k") stepBy(key === "j" ? 1 : -1, stage);
   else if (key === "v") cycle(stage);
@@ -96,13 +105,14 @@ function keydown(event, stage) {
 }
 
 /**
- * A mark selects its strongest pair; clicked again, the next of its pairs.
+ * A mark selects its strongest pair; clicked again, the next of its pairs. The focus goes to the card, and so the keys.
  *
  * @param {Element} target
  * @param {Stage} stage
  */
 function clickMark(target, { marks, model, now, select, shadow }) {
-  if (target.closest("a, button, input") || getSelection()?.isCollapsed === false) return;
+  // In a shadow root a selection says that it is collapsed, whatever is selected: its words tell.
+  if (target.closest("a, button, input") || String(getSelection())) return;
   const { shown, marker: selected } = now();
   // Backwards: the innermost of nested marks comes last.
   const mark = [...marks].reverse().find(({ element }) => element.contains(target));
@@ -112,9 +122,11 @@ function clickMark(target, { marks, model, now, select, shadow }) {
     .sort((x, y) => KINDS.indexOf(x.relation) - KINDS.indexOf(y.relation) || x.number - y.number);
   const next = markers[(markers.findIndex((marker) => marker === selected) + 1) % markers.length];
   if (!mark || !next) return;
+  places.set(shadow, mark.side);
   select(next.id);
+  const card = /** @type {HTMLElement} */ (shadow.querySelector(".card"));
+  card.focus({ preventScroll: true });
   // Where the card lies over the articles, what was clicked must not end up under it.
-  const card = /** @type {Element} */ (shadow.querySelector(".card"));
   const over = getComputedStyle(card).position === "sticky";
   if (over && mark.element.getBoundingClientRect().bottom > card.getBoundingClientRect().top) show(mark.element);
 }
@@ -153,7 +165,7 @@ function move(list, from, key) {
  */
 function stepBy(by, stage) {
   const { shadow, marks, select } = stage;
-  const { shown, marker, view, article } = stage.now();
+  const { shown, marker, view } = stage.now();
   const order = [...shown];
   const at = marker ? order.indexOf(marker) : by > 0 ? -1 : order.length;
   const next = order[Math.min(order.length - 1, Math.max(0, at + by))];
@@ -161,26 +173,22 @@ function stepBy(by, stage) {
   const active = shadow.activeElement;
   const mark = marks.find(({ element }) => element === active || element === document.activeElement);
   const card = active?.closest(".card") && /** @type {HTMLElement} */ (active);
+  if (!marker) places.delete(shadow);
   select(next.id);
   const entry = /** @type {HTMLElement} */ (shadow.querySelector(`.pairs [data-marker="${CSS.escape(next.id)}"]`));
-  if (mark) focusPlace(marks, mark.side, next[mark.side]);
-  else if (active?.matches(".note")) visible(shadow, ".note[aria-current]")?.focus();
-  else if (active?.closest(".pairs") && !card) entry.focus();
-  else {
+  if (mark) goToClaim(mark.side, next[mark.side], stage);
+  else if (!card && active?.matches(".note, .pairs *")) {
+    places.set(shadow, null);
+    (active.matches(".note") ? visible(shadow, ".note[aria-current]") : entry)?.focus();
+  } else {
     // The card was made anew: its button is another one now.
     if (card) /** @type {HTMLElement} */ (shadow.querySelector(`.card [data-step="${by}"]`) ?? entry).focus();
     if (view === "pairs") show(entry);
     else if (view !== "grid") {
-      const side = view === "one" ? article : "a";
+      const side = placeOf(stage);
       show(marks.find((mark) => mark.side === side && mark.claims.includes(next[side]))?.element);
     }
   }
-}
-
-/** @param {HTMLElement | undefined} element */
-function show(element) {
-  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  element?.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
 }
 
 /** The next view; the switch keeps the focus if it has it. @param {Stage} stage */
@@ -210,12 +218,20 @@ function goTo(side, stage) {
  * @param {Side} side
  * @param {string} claim
  * @param {Stage} stage
+ * @param {ScrollLogicalPosition} [block]
  */
-function goToClaim(side, claim, { marks, now, choose }) {
+export function goToClaim(side, claim, { marks, now, choose, shadow }, block) {
   const { view, article } = now();
+  places.set(shadow, side);
   if (view === "pairs" || view === "grid") choose({ view: null });
   else if (view === "one" && article !== side) choose({ article: side === "b" ? "b" : null });
-  focusPlace(marks, side, claim);
+  focusPlace(marks, side, claim, block);
+}
+
+/** The article that the reader is in. @param {Stage} stage */
+function placeOf({ shadow, now }) {
+  const { view, article } = now();
+  return view === "one" ? article : (places.get(shadow) ?? "a");
 }
 
 /**
@@ -245,20 +261,27 @@ function escape(from, stage) {
   else if (marks.some(({ element }) => element === from) && origin?.focus.isConnected) {
     const { view } = origin;
     if (stage.now().view !== view) stage.choose({ view: view === "side" ? null : view });
+    if (!origin.focus.closest(".card")) places.set(shadow, null);
     origin.focus.focus();
-  } else back(stage, !from.closest(".card"));
+  } else back(stage, !from.closest(".card") || places.get(shadow) !== null);
 }
 
 /**
- * Back to the selected pair's entry in the list, or its note in the margin, closing the card.
+ * Back to the selected pair's words in the article that the reader is in, or else to its entry in the list or its note in
+ * the margin, closing the card.
  *
  * @param {Stage} stage
  * @param {boolean} [close]
  */
-function back({ shadow, select }, close = true) {
+function back(stage, close = true) {
+  const { shadow, select } = stage;
+  const { marker, view } = stage.now();
   const entry = visible(shadow, "[aria-current]");
+  const inText = marker && places.get(shadow) !== null && /side|one/.test(view);
+  const side = placeOf(stage);
   if (close) select(null);
-  entry?.focus();
+  if (inText) goToClaim(side, marker[side], stage, "nearest");
+  else entry?.focus();
 }
 
 /**

@@ -1,5 +1,6 @@
 import { helpCss } from "../../styles/help.js";
 import { h, heading } from "../dom.js";
+import { focusMark } from "../marks.js";
 import { KINDS, SIGNS } from "../model.js";
 
 export const css = helpCss;
@@ -21,7 +22,7 @@ const KEYS = /** @type {const} */ ([
  * @param {import("../parts.js").Stage} stage
  * @returns {import("../parts.js").Part}
  */
-export function attach({ root, say, level }) {
+export function attach({ root, shadow, marks, say, level }) {
   const signs = KINDS.filter((kind) => kind !== "only-b");
   const sheet = h(
     "dialog",
@@ -81,7 +82,12 @@ export function attach({ root, say, level }) {
   root.append(sheet);
   return {
     use() {
-      if (!sheet.open) sheet.showModal();
+      if (sheet.open) return;
+      const { activeElement } = shadow.activeElement ? shadow : document;
+      const mark = marks.find(({ element }) => element === activeElement);
+      // Words take the focus only from us: the browser cannot give it back to them.
+      if (mark) sheet.addEventListener("close", () => focusMark(mark.element), { once: true });
+      sheet.showModal();
     },
     drop: () => sheet.close(),
   };

@@ -1,6 +1,6 @@
-import { focusPlace } from "../marks.js";
 import { h } from "../dom.js";
 import { KINDS } from "../model.js";
+import { goToClaim } from "./controls.js";
 
 /**
  * A strip as high as the window along an article: a tick for each claim that is marked, at its place in the article,
@@ -11,7 +11,8 @@ import { KINDS } from "../model.js";
  * @param {HTMLElement} section
  * @param {import("../parts.js").Stage} stage
  */
-export function strip(side, section, { marks, model, select, now }) {
+export function strip(side, section, stage) {
+  const { marks, model, select, now } = stage;
   const track = h("div", { class: "track" });
   const frame = h("span", { class: "frame" });
   const element = h("div", { class: "strip", part: "strip", "aria-hidden": "true" }, track);
@@ -26,7 +27,7 @@ export function strip(side, section, { marks, model, select, now }) {
       const { shown } = now();
       const marker = strongest(hit.claim, shown);
       if (marker) select(marker.id);
-      focusPlace(marks, side, hit.claim);
+      goToClaim(side, hit.claim, stage);
       return;
     }
     const { top, height } = track.getBoundingClientRect();
