@@ -249,12 +249,20 @@ export class Panel {
     if (folded) this.#toggle?.focus();
   }
 
-  /** To where the reader was before the card. */
+  /**
+   * To where the reader was before the card. Whoever came by a click on words, which take no focus, gets the way to the
+   * list, if that is in the window: else the focus would be where nobody sees it.
+   */
   #back() {
     const origin = this.#origin;
+    const { body, defaultView } = this.#host.ownerDocument;
     this.#origin = null;
-    if (origin?.isConnected && origin !== this.#host.ownerDocument.body && origin !== this.#host) origin.focus();
-    else this.#buttons('.pairs > li > [tabindex="0"]')[0]?.focus({ preventScroll: true });
+    if (origin?.isConnected && origin !== body && origin !== this.#host) return origin.focus();
+    const stop = this.#toggle ?? this.#buttons('.pairs > li > [tabindex="0"]')[0];
+    const { top = -1, bottom = 0 } = stop?.getBoundingClientRect() ?? {};
+    if (top >= 0 && bottom <= /** @type {Window} */ (defaultView).innerHeight) stop.focus({ preventScroll: true });
+    // WebKit would leave it where it was, in a card that is gone.
+    else /** @type {HTMLElement | null} */ (this.#shadow.activeElement)?.blur();
   }
 
   /** @param {string} selector */
