@@ -41,7 +41,10 @@ ${mark}:focus { outline: 3px solid var(--_focus); outline-offset: 3px; }
 @media print { ${mark} { print-color-adjust: exact; } }
 `;
 
-/** For the page's own articles: the number follows the words, out of reach of copying. */
+/**
+ * For the page's own articles: the number follows the words, out of reach of copying; what the keyboard reaches in them
+ * does not end up under the card.
+ */
 export const lightCss = `
 ${marksCss("cross-read > article mark[data-claim]", "data-cross-read-")}
 cross-read > article mark[data-cross-read-number]::after {
@@ -51,4 +54,5 @@ cross-read > article mark[data-cross-read-number]::after {
   border: 1px solid; border-radius: .6em; padding-inline: .35em; margin-inline: .2em .1em;
   white-space: nowrap; display: inline-block;
 }
+cross-read[selected] > article * { scroll-margin-block: var(--_clear); }
 `;

@@ -1,7 +1,8 @@
 /**
  * The tools, the list of pairs and the card. Where there is room, list and card stand in a rail beside the articles;
  * else the list follows the articles and the card lies over the lower edge of the window. `scroll-margin`, because what
- * the keyboard reaches must not end up under the card. Entries far from the window are not laid out until they come
+ * the keyboard reaches must not end up under the card, and `scroll-padding`, because in it nothing must end up under its
+ * head. Entries far from the window are not laid out until they come
  * near (`content-visibility`); WebKit, known by a function of its own, leaves them blank when the view changes, so it
  * lays out all. The signs of the steps are not mirrored here: to the browser they are brackets, and it mirrors them
  * itself. The rules for print are those of the whole element. `--_window`: what can be seen of it, where a page covers a part or is itself seen through a frame.
@@ -11,7 +12,7 @@ export const panelCss = `
   --_above: var(--cross-read-above, 0px);
   --_below: var(--cross-read-below, 0px);
   --_window: calc(100vh - var(--_above) - var(--_below));
-  --_clear: calc(var(--_window) * .1) calc(var(--_window) * .45);
+  --_clear: calc(var(--_window) * .1) calc(var(--_window) * .52);
 }
 .tools { display: flex; flex-wrap: wrap; align-items: center; gap: .6rem .7rem; align-content: start; }
 .views {
@@ -75,13 +76,13 @@ export const panelCss = `
 .card {
   position: sticky; inset-block-end: calc(var(--_below) + .5rem); z-index: 2; max-block-size: calc(var(--_window) * .48);
   background: var(--_paper); border: 1px solid var(--_quiet); border-radius: .6rem; padding: .8rem 1rem;
-  overflow: auto; display: grid; gap: .8rem;
+  overflow: auto; scroll-padding-block-start: 5rem; display: grid; gap: .8rem;
   box-shadow: 0 .2rem 1.5rem light-dark(#0003, #000a); overscroll-behavior: contain;
   grid-template-columns: minmax(0, 1fr);
 }
 .rail { display: contents; }
 .card { order: 9; }
-[data-card="over"] :is(a, button, summary) {
+[data-card="over"] :is(a, button, summary, input, select):not(.card *) {
   scroll-margin-block-end: var(--_covered, calc(var(--_window) * .52));
 }
 .card header {

@@ -72,15 +72,18 @@ export function select(article, { start, end }) {
 }
 
 /**
- * The element that shows a place.
+ * Where a range of a drawn article is in the window.
  *
  * @param {Element} article
- * @param {number} at
+ * @param {Range} range
  */
-export function elementAt(article, at) {
-  return pieces(article)
-    .filter((piece) => begins(piece) <= at)
-    .at(-1);
+export function boxOf(article, { start, end }) {
+  const [from, to] = [pointOf(article, start, false), pointOf(article, end, true)];
+  if (!from || !to) return null;
+  const range = document.createRange();
+  range.setStart(...from);
+  range.setEnd(...to);
+  return range.getBoundingClientRect();
 }
 
 /**

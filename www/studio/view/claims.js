@@ -1,6 +1,6 @@
 import { h } from "../../element/dom.js";
 import { SIDES } from "../state/document.js";
-import { select, selected } from "../text/places.js";
+import { boxOf, select, selected } from "../text/places.js";
 import { article } from "./article.js";
 import { claimList } from "./claim-list.js";
 import { inspector, inspectorActs, inspectorFields } from "./inspector.js";
@@ -17,6 +17,9 @@ import { textKey } from "./text-keys.js";
  * @typedef {import("./context.js").Side} Side
  * @typedef {import("./context.js").View} View
  */
+
+/** So far selected words stay from the window's edge and from the bar, in CSS pixels. */
+const EDGE = 8;
 
 /** @type {View} */
 export const claims = {
@@ -70,6 +73,7 @@ export const claims = {
     if (!region) return;
     const now = selected(region, getSelection());
     if (now?.start !== selection.start || now.end !== selection.end) select(region, selection);
+    bringIntoView(boxOf(region, selection), root.querySelector(".bar"));
   },
 
   key(context, event) {
@@ -89,6 +93,20 @@ export const claims = {
     return false;
   },
 };
+
+/**
+ * Brings what is selected into the window, above the bar that tells of it; of more than there is room for, its beginning.
+ *
+ * @param {DOMRect | null} box
+ * @param {Element | null} bar
+ */
+function bringIntoView(box, bar) {
+  if (!box) return;
+  const below = box.bottom + EDGE - (bar?.getBoundingClientRect().top ?? innerHeight);
+  const above = box.top - EDGE;
+  if (above < 0) scrollBy({ top: above });
+  else if (below > 0) scrollBy({ top: Math.min(below, above) });
+}
 
 /**
  * Removes the claim of an entry in the list; the focus goes to the next one.

@@ -1,5 +1,5 @@
 import { rangeOf } from "../state/live.js";
-import { elementAt, select } from "../text/places.js";
+import { select } from "../text/places.js";
 import { inspectorActs } from "./inspector.js";
 import { letGo, mark, openClaim } from "./marking.js";
 
@@ -51,7 +51,6 @@ export function textKey(context, event, region) {
   const { start, end } = moved;
   studio.look({ selection: { side, start, end, cursor: !shiftKey && step.unit === "words", keyed: true } });
   select(region, { start, end });
-  elementAt(region, step.by > 0 ? end - 1 : start)?.scrollIntoView({ block: "nearest" });
   const id = claimAt(context, side, moved);
   const text = context.document[side].text.slice(start, end);
   context.tell(id ? `${text}. ${context.t("claims.inClaim", { id })}` : text);
