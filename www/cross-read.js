@@ -484,8 +484,7 @@ export class CrossRead extends Base {
     if (marker && !shown.has(marker)) this.select(null);
     this.#flush();
     if ("view" in choice || "article" in choice) return this.#emit("view", { view, article });
-    const n = filter === "only-a" ? only.a.size : filter === "only-b" ? only.b.size : shown.size;
-    this.#status.textContent = this.#say.text("shown", { n });
+    this.#status.textContent = this.#say.text("shown", { n: shown.size + only.a.size + only.b.size });
     this.#emit("filter", { filter, ...query });
   }
 

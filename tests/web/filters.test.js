@@ -114,6 +114,19 @@ pageTest("by the form: each filter, an event, a count, and back to all", async (
   assert.deepEqual(heard.at(-1), { filter: "all", evidence: "", confidence: "", speaker: "", search: "" });
 });
 
+pageTest("what is counted is what the list shows: pairs, and what only one article says", async (page) => {
+  await open(page);
+  const all = page.getByRole("button", { name: /^All/ });
+  const entries = page.locator("cross-read .lists ol > li:not([hidden])");
+  assert.equal(await entries.count(), 4);
+  assert.match(await all.innerText(), /^All\s*4$/);
+  await page.getByRole("button", { name: /^\W*Agree/ }).first().click();
+  const status = page.getByRole("status");
+  await status.filter({ hasText: "1 entry shown" }).first().waitFor();
+  await all.click();
+  await status.filter({ hasText: "4 entries shown" }).first().waitFor();
+});
+
 pageTest("filters that leave nothing say so, and never leave a blank", async (page) => {
   await open(page, 'src="done.json" search="zeppelin"');
   await assertPairs(page, []);

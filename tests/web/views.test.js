@@ -164,6 +164,43 @@ pageTest(
   },
 );
 
+pageTest("one article: a filter that leaves nothing in it says so, and where it is", async (page) => {
+  await open(page, 'view="one" filter="only-a" article="b"');
+  const hint = page.getByText("Only in A: not found in B (1)").and(inside(page, "p"));
+  await hint.waitFor();
+  await page.getByRole("button", { name: "Read A, with B in the margin" }).click();
+  await hint.waitFor({ state: "hidden" });
+  await page.evaluate(() => document.querySelector("cross-read")?.setAttribute("filter", "all"));
+  await inside(page, ".note:visible").first().waitFor();
+  assert.equal(await hint.isVisible(), false);
+  await page.evaluate(() => document.querySelector("cross-read")?.setAttribute("search", "zeppelin"));
+  await inside(page, "p.turn").filter({ hasText: "No pair fits what is asked for." }).waitFor();
+});
+
+pageTest("pairs: no line under words is cut off, the last one's neither", async (page) => {
+  await openExample(page, "council");
+  await page.getByText("Pairs", { exact: true }).click();
+  const entry = pairsOf(page).filter({ has: page.locator('[data-kind="dispute"] .clash') }).first();
+  const drawn = async (/** @type {string} */ overflow) => {
+    await entry.evaluate((item, overflow) => {
+      for (const words of item.querySelectorAll(".short")) /** @type {HTMLElement} */ (words).style.overflow = overflow;
+    }, overflow);
+    return (await entry.screenshot()).toString("base64");
+  };
+  const whole = await drawn("visible");
+  assert.notEqual(await drawn("hidden"), whole, "a line goes below its words");
+  assert.equal(await drawn(""), whole);
+});
+
+pageTest("grid: an answer that is denied does not read as if it were given", async (page) => {
+  const denied = structuredClone(comparison);
+  const [answer] = denied.grid?.[0].b ?? [];
+  Object.assign(answer, { answer: "yes", stance: "denies" });
+  await openFixture(page, '<cross-read src="denied.json" view="grid"></cross-read>', { files: { "denied.json": denied } });
+  await settled(page);
+  await page.getByRole("button", { name: "denies the answer “yes”" }).waitFor();
+});
+
 pageTest("grid: questions down, articles across, and a cell goes to its words", async (page) => {
   await openExample(page, "airstrip");
   const { comparison } = await settled(page);

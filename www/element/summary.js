@@ -29,7 +29,7 @@ export function summary(model, say) {
       h(
         "div",
         { class: "filters", part: "filters", role: "group", "aria-label": say.text("filters") },
-        chip("all", model.markers.length, say.text("all"), say),
+        chip("all", counts.reduce((sum, [, n]) => sum + n, 0), say.text("all"), say),
         counts.map(([kind, n]) => chip(kind, n, say.text(`kind.${kind}`), say)),
       ),
   );

@@ -197,8 +197,8 @@ const strings = {
   answer: {
     asserts: "{answer}",
     reports: "{answer}",
-    denies: "نفي: {answer}",
-    doubts: "تشكيك: {answer}",
+    denies: "نفي الإجابة «{answer}»",
+    doubts: "تشكيك في الإجابة «{answer}»",
     hedges: "بتحفّظ: {answer}",
   },
   answerless: {

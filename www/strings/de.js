@@ -137,8 +137,8 @@ const strings = {
   answer: {
     asserts: "{answer}",
     reports: "{answer}",
-    denies: "bestreitet: {answer}",
-    doubts: "bezweifelt: {answer}",
+    denies: "bestreitet die Antwort „{answer}“",
+    doubts: "bezweifelt die Antwort „{answer}“",
     hedges: "mit Vorbehalt: {answer}",
   },
   answerless: {

@@ -165,12 +165,12 @@ const strings = {
   question: "“{question}”",
   /** Where two questions were held to be one: how b words it. */
   questionB: "B asks: “{question}”",
-  /** An annotator's answer in brackets of how it is given. */
+  /** An annotator's answer in brackets of how it is given; one that is denied never reads as if it were given. */
   answer: {
     asserts: "{answer}",
     reports: "{answer}",
-    denies: "denies: {answer}",
-    doubts: "doubts: {answer}",
+    denies: "denies the answer “{answer}”",
+    doubts: "doubts the answer “{answer}”",
     hedges: "with caution: {answer}",
   },
   /** The same where the annotator gave no answer. */

@@ -152,8 +152,8 @@ const strings = {
   answer: {
     asserts: "{answer}",
     reports: "{answer}",
-    denies: "niega: {answer}",
-    doubts: "pone en duda: {answer}",
+    denies: "rechaza la respuesta «{answer}»",
+    doubts: "pone en duda la respuesta «{answer}»",
     hedges: "con cautela: {answer}",
   },
   answerless: {

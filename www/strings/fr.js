@@ -149,8 +149,8 @@ const strings = {
   answer: {
     asserts: "{answer}",
     reports: "{answer}",
-    denies: "nie : {answer}",
-    doubts: "met en doute : {answer}",
+    denies: "rejette la réponse « {answer} »",
+    doubts: "met en doute la réponse « {answer} »",
     hedges: "avec réserve : {answer}",
   },
   answerless: {

@@ -163,8 +163,8 @@ const strings = {
   answer: {
     asserts: "{answer}",
     reports: "{answer}",
-    denies: "заперечує: {answer}",
-    doubts: "сумнівається: {answer}",
+    denies: "заперечує відповідь «{answer}»",
+    doubts: "сумнівається у відповіді «{answer}»",
     hedges: "обережно: {answer}",
   },
   answerless: {

@@ -130,8 +130,8 @@ const strings = {
   answer: {
     asserts: "{answer}",
     reports: "{answer}",
-    denies: "否认：{answer}",
-    doubts: "怀疑：{answer}",
+    denies: "否认“{answer}”这一回答",
+    doubts: "怀疑“{answer}”这一回答",
     hedges: "谨慎表示：{answer}",
   },
   answerless: {

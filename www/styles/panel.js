@@ -117,7 +117,7 @@ figure p { font-size: .875rem; color: var(--_quiet); }
 [data-view="pairs"] .pairs > li { padding-block: .45rem; }
 [data-view="pairs"] .pairs > li > button { padding: .8rem 1rem; gap: .6rem; }
 [data-view="pairs"] :is(.voice, .because) { display: block; }
-[data-view="pairs"] .short { font-size: 1.05rem; line-height: 1.5; display: block; }
+[data-view="pairs"] .short { font-size: 1.05rem; line-height: 1.5; display: block; overflow: visible; }
 [data-view="pairs"] .short .clash {
   font-weight: 600; text-decoration: underline 1.5px var(--_style) var(--_line);
 }

@@ -66,14 +66,14 @@ export function attach(stage) {
   });
 
   return {
-    paint({ query, shown }) {
+    paint({ query, shown, only }) {
       const active = stage.shadow.activeElement;
       for (const input of fields) {
         const value = query[/** @type {"search"} */ (input.name)];
         // What the reader is writing is ahead of what is shown.
         if (input.value !== value && input !== active) input.value = value;
       }
-      output.textContent = say.text("shown", { n: shown.size });
+      output.textContent = say.text("shown", { n: shown.size + only.a.size + only.b.size });
     },
     use(how) {
       const close = how === "close" || (how !== "search" && !form.hidden);

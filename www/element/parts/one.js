@@ -26,12 +26,14 @@ export function attach(stage) {
   const notes = {};
   const other = h("button", { type: "button", class: "turn" });
   other.addEventListener("click", () => stage.choose({ article: stage.now().article === "a" ? "b" : null }));
-  root.querySelector(".articles")?.before(other);
+  const hint = h("p", { class: "turn aside" });
+  root.querySelector(".articles")?.before(hint, other);
 
   return {
-    paint({ view, shown, marker: selected, article }) {
+    paint({ view, shown, only, marker: selected, article }) {
       if (view !== "one") return;
-      other.textContent = say.text(`read.${article === "a" ? "b" : "a"}`);
+      const there = article === "a" ? "b" : "a";
+      other.textContent = say.text(`read.${there}`);
       notes[article] ??= margin(article, stage);
       /** @type {HTMLElement | undefined} */
       let stop;
@@ -41,6 +43,10 @@ export function attach(stage) {
         else element.removeAttribute("aria-current");
         if (!element.hidden && (!stop || marker === selected)) stop = element;
       }
+      // What only the other article says is nowhere in this one.
+      const { size } = only[there];
+      hint.hidden = !!stop || only[article].size > 0;
+      hint.textContent = size > 0 ? say.text(`onlyIn.${there}`, { n: size }) : say.text("noneShown");
       // One tab stop for the whole margin, as for the list of pairs.
       const text = stop?.parentElement?.parentElement;
       if (text) rove(text, stop);

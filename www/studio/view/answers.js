@@ -50,16 +50,12 @@ function answerDrawn(context, open, answer, index) {
       h(
         "ul",
         { class: "given" },
-        given.map(({ side, id, answer: { answer, stance, speaker } }) =>
+        given.map(({ side, id, stance, answer: { answer, speaker } }) =>
           h(
             "li",
             {},
             letter(side),
-            h(
-              "span",
-              { dir: "auto" },
-              [answer || "–", speaker, stance && t(`stance.${stance}`), id].filter(Boolean).join(" · "),
-            ),
+            h("span", { dir: "auto" }, [inWords(context, stance, answer), speaker, id].filter(Boolean).join(" · ")),
           ),
         ),
       ),
@@ -79,7 +75,19 @@ function answerDrawn(context, open, answer, index) {
 }
 
 /**
- * What other claims answer to a question.
+ * An answer as readers see it: one that is denied never reads as if it were given.
+ *
+ * @param {Context} context
+ * @param {import("../state/document.js").Stance} [stance]
+ * @param {string} [answer]
+ */
+function inWords({ say }, stance, answer) {
+  if (answer) return say.text(`answer.${stance ?? "asserts"}`, { answer });
+  return stance ? say.text(`answerless.${stance}`) : "–";
+}
+
+/**
+ * What other claims answer to a question, each with how it does.
  *
  * @param {Context} context
  * @param {Open} open
@@ -91,7 +99,9 @@ function othersTo({ document }, open, question) {
   return SIDES.flatMap((side) =>
     document[side].claims
       .filter(({ id }) => side !== open.side || id !== open.id)
-      .flatMap(({ id, answers = [] }) => answers.map((answer) => ({ side, id, answer })))
+      .flatMap(({ id, stance, answers = [] }) =>
+        answers.map((answer) => ({ side, id, answer, stance: answer.stance ?? stance })),
+      )
       .filter(({ answer }) => answer.question.trim() === asked),
   );
 }
