@@ -1,7 +1,7 @@
 /**
  * The demo page: what `<cross-read>` is given to show. An example and a view are chosen by the address
  * (`#example=ferry&view=pairs`), so they can be linked to and the back button works; a file and pasted texts are not in
- * the address, since they stay here.
+ * the address, since they stay here, and the way back leads to them until the page is left.
  */
 import "./define.js";
 
@@ -19,16 +19,24 @@ const form = /** @type {HTMLFormElement} */ (byId("texts"));
 /** @type {Example[]} */
 let examples = [];
 
+/** The name of the example that is shown. @type {string | undefined} */
+let chosen;
+
+/**
+ * What the reader opened or pasted, by the key that its place in the history has.
+ *
+ * @type {Map<number, { title: string, content: PairInput | Comparison }>}
+ */
+const owned = new Map();
+
 /** Something a person gave us that cannot be shown; the sentence is meant for them. */
 class Problem extends Error {}
 
 reader.addEventListener("cross-read-load", () => (download.hidden = false));
 reader.addEventListener("cross-read-error", () => (download.hidden = true));
 reader.addEventListener("cross-read-view", () => {
-  const example = valueInAddress("example");
-  if (example === undefined) return;
-  const view = reader.getAttribute("view");
-  history.replaceState(null, "", `#example=${encodeURIComponent(example)}${view ? `&view=${view}` : ""}`);
+  linkExamples();
+  if (chosen !== undefined) history.replaceState(null, "", addressOf(chosen));
 });
 download.addEventListener("click", () => reporting(save()));
 // The same file may be opened again after it was edited; without this, choosing it is no change.
@@ -46,7 +54,7 @@ form.addEventListener("submit", (event) => {
   showOwn("Your two texts", { a: pasted("a"), b: pasted("b") });
 });
 acceptDrops();
-addEventListener("hashchange", () => valueInAddress("example") !== undefined && showExample());
+addEventListener("popstate", follow);
 await reporting(listExamples());
 showExample();
 
@@ -58,7 +66,7 @@ async function listExamples() {
   byId("examples").replaceChildren(
     ...examples.map(({ file, title, story }) => {
       const link = document.createElement("a");
-      link.href = `#example=${nameOf(file)}`;
+      link.dataset.example = nameOf(file);
       link.textContent = title;
       const about = document.createElement("p");
       about.textContent = story;
@@ -69,14 +77,28 @@ async function listExamples() {
   );
 }
 
+/** The links to the examples keep the view that is chosen. */
+function linkExamples() {
+  for (const link of byId("examples").querySelectorAll("a")) link.href = addressOf(link.dataset.example ?? "");
+}
+
+/** Shows what the place in the history is of, that was come to by a link or by the way back. */
+function follow() {
+  const own = owned.get(history.state?.own);
+  if (own) put(own.title, own.content);
+  // Any other fragment is a place in the page.
+  else if (location.hash === "" || valueInAddress("example") !== undefined) showExample();
+}
+
 /** Shows the example that the address names, or the first. A name that is not there is the component's to report. */
 function showExample() {
   const name = valueInAddress("example") ?? (examples[0] && nameOf(examples[0].file));
   if (name === undefined) return;
+  reader.setAttribute("view", valueInAddress("view") ?? "side");
+  linkExamples();
+  if (name === chosen) return;
   const example = examples.find(({ file }) => nameOf(file) === name);
   show(example?.title ?? "The comparison");
-  const view = valueInAddress("view");
-  if (view) reader.setAttribute("view", view);
   reader.setAttribute("src", `examples/${encodeURIComponent(name)}.json`);
   markChosen(name);
 }
@@ -88,12 +110,22 @@ function showExample() {
  * @param {PairInput | Comparison} content
  */
 function showOwn(title, content) {
-  history.replaceState(null, "", location.pathname + location.search);
+  const own = performance.timeOrigin + performance.now();
+  owned.set(own, { title, content });
+  history.replaceState({ own }, "", location.pathname + location.search);
+  put(title, content);
+  byId("comparison").focus();
+}
+
+/**
+ * @param {string} title
+ * @param {PairInput | Comparison} content
+ */
+function put(title, content) {
   show(title);
   if ("schema" in content) reader.comparison = content;
   else reader.pair = content;
   markChosen(undefined);
-  byId("comparison").focus();
 }
 
 /**
@@ -114,8 +146,9 @@ function show(title) {
 
 /** @param {string | undefined} name */
 function markChosen(name) {
+  chosen = name;
   for (const link of byId("examples").querySelectorAll("a")) {
-    if (link.hash === `#example=${name}`) link.setAttribute("aria-current", "true");
+    if (link.dataset.example === name) link.setAttribute("aria-current", "true");
     else link.removeAttribute("aria-current");
   }
 }
@@ -190,6 +223,16 @@ async function reporting(work) {
     if (!(error instanceof Problem)) throw error;
     problem.textContent = error.message;
   }
+}
+
+/**
+ * Where an example is, in the view that is chosen.
+ *
+ * @param {string} example
+ */
+function addressOf(example) {
+  const view = reader.getAttribute("view") ?? "side";
+  return `#example=${encodeURIComponent(example)}${view === "side" ? "" : `&view=${view}`}`;
 }
 
 /** @param {string} name */

@@ -4,6 +4,8 @@ import { readFile } from "node:fs/promises";
 import { openExample, pageTest, pairsOf, settled, url } from "./browser.js";
 import { comparison, pair } from "./fixtures.js";
 
+/** @typedef {import("playwright-core").Page} Page */
+
 const ownFile = (/** @type {unknown} */ content) => ({
   name: "own.json",
   mimeType: "application/json",
@@ -94,6 +96,52 @@ pageTest("the address names the example, and the way back works", async (page) =
   assert.equal(new URL(page.url()).hash, "#example=council");
 });
 
+/** Without waiting for a page to load: none does. @param {Page} page */
+const goBack = (page) => page.evaluate(() => history.back());
+
+pageTest("the way back leads to the address without an example, and to a file of the reader's own", async (page) => {
+  await openExample(page);
+  const title = (/** @type {string} */ text) => page.getByRole("heading", { name: text, level: 2, exact: true }).waitFor();
+  const first = await page.locator("#shown").innerText();
+  await page.locator('#examples [data-example="airstrip"]').click();
+  await title("The ministry denies it");
+  await goBack(page);
+  await title(first);
+  assert.equal(await page.evaluate(() => location.hash), "");
+  assert.equal(await page.locator("#examples li:first-child a").getAttribute("aria-current"), "true");
+  await page.getByLabel("Open your own pair").setInputFiles(ownFile(pair));
+  await title("own.json");
+  await page.locator('#examples [data-example="council"]').click();
+  await page.locator("#shown").filter({ hasText: "library" }).waitFor();
+  await goBack(page);
+  await title("own.json");
+  assert.equal((await settled(page)).comparison?.articles.a.title, pair.a.title);
+  assert.equal(await page.locator("#examples [aria-current]").count(), 0);
+});
+
+pageTest("a place in the page that the address names changes nothing of what is shown", async (page) => {
+  await openExample(page);
+  await pairsOf(page).getByRole("button").first().click();
+  const selected = await page.locator("cross-read").getAttribute("selected");
+  await page.locator(".skip").focus();
+  await page.keyboard.press("Enter");
+  await page.locator("#comparison:focus").waitFor();
+  await goBack(page);
+  await page.waitForFunction(() => location.hash === "");
+  assert.equal(await page.locator("cross-read").getAttribute("selected"), selected);
+});
+
+pageTest("a view that is chosen before an example is, is in the address and in the links", async (page) => {
+  await openExample(page);
+  await page.getByText("One article", { exact: true }).click();
+  const { hash } = new URL(page.url());
+  assert.match(hash, /^#example=\w+&view=one$/);
+  const links = await page.locator("#examples a").evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
+  assert.ok(links.every((link) => link.endsWith("&view=one")), links.join());
+  await page.getByText("Side by side", { exact: true }).click();
+  assert.equal(new URL(page.url()).hash, hash.replace("&view=one", ""));
+});
+
 pageTest(
   "the address names the view, too, and it stays from example to example",
   async (page) => {
@@ -104,10 +152,11 @@ pageTest(
     await settled(page);
     await page.getByRole("table").waitFor();
     await page.getByText("Pairs", { exact: true }).click();
-    await page.locator('#examples a[href="#example=ferry"]').click();
+    await page.locator('#examples [data-example="ferry"]').click();
     await page.locator("#shown").filter({ hasText: "ferry" }).waitFor();
     await settled(page);
     assert.equal(await page.getByRole("radio", { name: "Pairs", exact: true }).isChecked(), true);
+    assert.equal(new URL(page.url()).hash, "#example=ferry&view=pairs");
   },
   { engines: { chromium: true, firefox: true, why: "in WebKit the address is read before it changes" } },
 );
