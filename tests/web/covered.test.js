@@ -134,6 +134,7 @@ for (const viewport of windows) {
       await page.locator(".inspector").waitFor();
       await page.locator(".steps-nav a").last().focus();
       await assertSeen(page);
+      await page.locator(".inspector [data-do=close]").click();
       await goTo(page, "Pairs");
       await page.locator(".judging").waitFor();
       await page.locator("[data-do=ask]").click();

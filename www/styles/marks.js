@@ -54,5 +54,5 @@ cross-read > article mark[data-cross-read-number]::after {
   border: 1px solid; border-radius: .6em; padding-inline: .35em; margin-inline: .2em .1em;
   white-space: nowrap; display: inline-block;
 }
-cross-read[selected] > article * { scroll-margin-block: var(--_clear); }
+cross-read[selected] > article :focus-visible { scroll-margin-block: var(--_clear); }
 `;

@@ -1,11 +1,11 @@
 /**
  * The tools, the list of pairs and the card. Where there is room, list and card stand in a rail beside the articles;
  * else the list follows the articles and the card lies over the lower edge of the window. `scroll-margin`, because what
- * the keyboard reaches must not end up under the card, and `scroll-padding`, because in it nothing must end up under its
- * head. Entries far from the window are not laid out until they come
- * near (`content-visibility`); WebKit, known by a function of its own, leaves them blank when the view changes, so it
- * lays out all. The signs of the steps are not mirrored here: to the browser they are brackets, and it mirrors them
- * itself. The rules for print are those of the whole element. `--_window`: what can be seen of it, where a page covers a part or is itself seen through a frame.
+ * the keyboard reaches must not end up under the card (a pointer needs no room, and the page must not move from under
+ * it), and `scroll-padding`, because in it nothing must end up under its head. Entries far from the window are not laid
+ * out until they come near (`content-visibility`); WebKit, known by a function of its own, leaves them blank when the
+ * view changes, so it lays out all. The signs of the steps are not mirrored here: to the browser they are brackets, and
+ * it mirrors them itself. The rules for print are those of the whole element. `--_window`: what can be seen of it, where a page covers a part or is itself seen through a frame.
  */
 export const panelCss = `
 :host {
@@ -82,7 +82,7 @@ export const panelCss = `
 }
 .rail { display: contents; }
 .card { order: 9; }
-[data-card="over"] :is(a, button, summary, input, select):not(.card *) {
+[data-card="over"] :focus-visible:not(.card *) {
   scroll-margin-block-end: var(--_covered, calc(var(--_window) * .52));
 }
 .card header {
