@@ -55,7 +55,7 @@ async function wholeWay(page, between) {
   await goTo(page, "Pairs");
   await page.locator("#pair-title").waitFor();
   const decisions = ["1", "2", "3", "4", "5"];
-  for (let n = 0; !(await page.getByRole("heading", { name: "Every pair is decided" }).isVisible()); n += 1) {
+  for (let n = 0; !(await page.getByRole("heading", { name: "Only what you put off is left" }).isVisible()); n += 1) {
     await page.locator("#pair-title").focus();
     const before = await page.locator(".progress").innerText();
     await page.keyboard.press(decisions[n % decisions.length]);
@@ -178,6 +178,8 @@ pageTest("whatever was given out is opened again without loss", async (page) => 
   await page.getByRole("link", { name: "All drafts" }).click();
   await page.locator(".drafts li").first().waitFor();
   assert.equal(await page.locator(".drafts li").count(), 3 + Object.keys(whole).length);
+  await page.getByText("Annotations and tables hold no articles").waitFor();
+  assert.doesNotMatch((await page.locator("input[data-file]").getAttribute("accept")) ?? "csv", /csv/);
   await page.getByText("Paste what was saved elsewhere").click();
   await paste(page, "#pasted", { "text/plain": csv });
   await page.locator(".notice").filter({ hasText: "claims without their articles" }).waitFor();

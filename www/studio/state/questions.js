@@ -34,8 +34,20 @@ export function shared(document, pair) {
  * @param {Pair} pair
  */
 export function isAnswered(document, pair) {
-  const [a, b] = SIDES.map((side) => claimOf(document, side, pair[side])?.answers ?? []);
-  return a.some((one) => one.question.trim() !== "" && b.some((other) => isSame(one, other)));
+  const [a, b] = SIDES.map((side) => given(claimOf(document, side, pair[side])));
+  return a.some((one) => b.some((other) => isSame(one, other)));
+}
+
+/**
+ * The answers that a claim gives: whoever denies or doubts another's needs no words of their own.
+ *
+ * @param {Claim} [claim]
+ */
+function given({ answers = [], stance: own } = /** @type {Claim} */ ({})) {
+  return answers.filter(
+    ({ question, answer, stance = own }) =>
+      question.trim() !== "" && (answer?.trim() || stance === "denies" || stance === "doubts"),
+  );
 }
 
 /**

@@ -1,5 +1,5 @@
 import { claimOf, freeId, linkOf, pairKey } from "./document.js";
-import { ask, respond, reword, tidy } from "./questions.js";
+import { ask, isAnswered, respond, reword, tidy } from "./questions.js";
 
 /**
  * Every change that an author can make, as a pure function: document and action in, document out. An action that changes
@@ -28,8 +28,10 @@ import { ask, respond, reword, tidy } from "./questions.js";
  *   | { type: "ask" | "tidy", pair: Pair }
  *   | { type: "reword", pair: Pair, question: string }
  *   | { type: "respond", pair: Pair, side: Side, field: "answer" | "stance" | "speaker", value: string }
- *   | { type: "by", value: string }} Action
- *   `place`: where claims stand now, by their ids. `ask` to `respond`: of the question that both claims answer.
+ *   | { type: "by", value: string }
+ *   | { type: "sign" }} Action
+ *   `place`: where claims stand now, by their ids. `ask` to `respond`: of the question that both claims answer. `sign`:
+ *   puts the name on the decisions that have none.
  */
 
 /**
@@ -79,15 +81,19 @@ export function reduce(document, action) {
         later: [...document.later.filter((key) => key !== pairKey(action.pair)), pairKey(action.pair)],
       };
     case "ask":
-      return withoutLater(ask(document, action.pair), action.pair);
-    case "tidy":
-      return tidy(document, action.pair);
+      return ask(document, action.pair);
+    case "tidy": {
+      const tidied = tidy(document, action.pair);
+      return isAnswered(tidied, action.pair) ? withoutLater(tidied, action.pair) : tidied;
+    }
     case "reword":
       return reword(document, action.pair, action.question);
     case "respond":
       return respond(document, action.pair, action.side, action.field, action.value);
     case "by":
       return { ...document, by: action.value };
+    case "sign":
+      return { ...document, links: document.links.map((each) => (each.by ? each : set(each, "by", document.by.trim()))) };
   }
 }
 

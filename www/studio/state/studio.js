@@ -20,6 +20,7 @@ import { reduce } from "./reduce.js";
  * @property {boolean} offers Whether suggested claims are shown.
  * @property {string | null} pair The pair that is being judged, by its key.
  * @property {string | null} asking The pair that is being given a question, by its key.
+ * @property {Record<Side, import("./document.js").Answer[]>} before What its claims answered before.
  * @property {Record<Side, string>} adding The claims of a pair that is about to be added.
  */
 
@@ -37,6 +38,7 @@ function look() {
     offers: false,
     pair: null,
     asking: null,
+    before: { a: [], b: [] },
     adding: { a: "", b: "" },
   };
 }

@@ -70,6 +70,7 @@ const strings = {
     reword: "Frage formuliert",
     respond: "Antwort gegeben",
     by: "Name geändert",
+    sign: "Name zu Entscheidungen gesetzt",
   },
 
   home: {
@@ -78,7 +79,7 @@ const strings = {
     newHelp: "Zwei Texte, die Sie einfügen oder öffnen.",
     open: "Datei öffnen",
     openHelp:
-      "Ein Paar, ein Vergleich oder eine Seite, die einen enthält. Sie können die Datei auch irgendwo auf dieser Seite ablegen.",
+      "Ein Paar, ein Vergleich oder eine Seite, die einen enthält. Annotationen und Tabellen enthalten keine Artikel: Öffnen Sie sie in dem Entwurf, der die Artikel hat. Sie können eine Datei auch irgendwo auf dieser Seite ablegen.",
     paste: "Anderswo Gesichertes einfügen",
     pasteLabel: "JSON eines Paars oder Vergleichs oder der Schnipsel einer Seite",
     openPasted: "Öffnen",
@@ -152,6 +153,7 @@ const strings = {
     none: "Noch keine.",
     keys: "Tasten im Text: {sentences} satzweise, {words} wortweise, mit {shift} rückt das Ende, mit {alt} der Anfang; {enter} markiert oder öffnet die Aussage; {delete} entfernt die offene oder in der Liste gewählte Aussage, {escape} lässt los.",
     needTexts: "Zuerst brauchen beide Artikel einen Text.",
+    next: "Weiter zu den Paaren",
   },
 
   offers: {
@@ -229,6 +231,7 @@ const strings = {
     none: "Noch gibt es kein Paar zu beurteilen: Markieren Sie zuerst Aussagen in beiden Artikeln.",
     progress: "Entschieden",
     done: "{n} von {of} entschieden",
+    doneLater: "{n} von {of} entschieden, {later} aufgeschoben",
     one: "Paar {n} von {of}",
     before: "Paar davor",
     after: "Paar danach",
@@ -246,6 +249,7 @@ const strings = {
     stanceOf: "Wie {side} es sagt",
     keys: "Tasten: {digits} entscheiden, {arrows} gehen weiter, ohne zu entscheiden, {back} macht rückgängig.",
     finished: "Jedes Paar ist entschieden",
+    finishedLater: "Nur Aufgeschobenes ist noch übrig",
     goLater: { one: "Das aufgeschobene Paar entscheiden ({n})", other: "Die {n} aufgeschobenen entscheiden" },
     toReview: "Weiter zur Durchsicht",
   },
@@ -263,6 +267,11 @@ const strings = {
     lead: "Jedes Paar, wie die Lesenden es sehen werden. Was Sie entscheiden, gilt; was das Programm sagt, bleibt daneben stehen.",
     by: "Wer entscheidet",
     byHelp: "Ihr Name oder Ihr Ressort. Er steht bei jeder Entscheidung, die Sie von jetzt an treffen.",
+    sign: {
+      one: "Diesen Namen zu der {n} Entscheidung ohne Namen setzen",
+      other: "Diesen Namen zu den {n} Entscheidungen ohne Namen setzen",
+    },
+    signed: "Der Name steht nun dabei.",
     counts: "Gezeigt: {parts}.",
     takenAway: "Weggenommen",
     unpaired: {
@@ -284,7 +293,8 @@ const strings = {
     preview: "Wie die Lesenden es sehen",
     previewHelp: "Die Ansichten wählen Sie darin. Was Sie ändern, ist hier sofort zu sehen.",
     files: "Als Datei sichern",
-    filesHelp: "Jede Datei lässt sich hier wieder öffnen.",
+    filesHelp:
+      "Paar, Vergleich und Seite lassen sich hier wieder öffnen; Annotationen und Tabelle in einem Entwurf mit diesen Artikeln.",
     saved: "Die Datei ist gesichert.",
     snippets: "Für Ihre Seite",
     base: "Wo Crossread auf Ihrer Website liegt",

@@ -74,6 +74,7 @@ const strings = {
     reword: "question worded",
     respond: "answer given",
     by: "name changed",
+    sign: "name put on decisions",
   },
 
   home: {
@@ -81,7 +82,8 @@ const strings = {
     new: "New comparison",
     newHelp: "Two texts that you paste or open.",
     open: "Open a file",
-    openHelp: "A pair, a comparison, or a page that carries one. You can also drop it anywhere on this page.",
+    openHelp:
+      "A pair, a comparison, or a page that carries one. Annotations and tables hold no articles: open those in the draft that has them. You can also drop a file anywhere on this page.",
     paste: "Paste what was saved elsewhere",
     pasteLabel: "JSON of a pair or comparison, or the snippet of a page",
     openPasted: "Open",
@@ -155,6 +157,7 @@ const strings = {
     none: "None yet.",
     keys: "Keys in a text: {sentences} by sentence, {words} by word, {shift} with them extends the end, {alt} the start; {enter} marks, or opens the claim; {delete} removes the claim that is open or chosen in the list, {escape} lets go.",
     needTexts: "Both articles need a text first.",
+    next: "On to the pairs",
   },
 
   offers: {
@@ -232,6 +235,7 @@ const strings = {
     none: "There is no pair to judge yet: mark claims in both articles first.",
     progress: "Decided",
     done: "{n} of {of} decided",
+    doneLater: "{n} of {of} decided, {later} put off",
     one: "Pair {n} of {of}",
     before: "Pair before",
     after: "Pair after",
@@ -249,6 +253,7 @@ const strings = {
     stanceOf: "How {side} says it",
     keys: "Keys: {digits} decide, {arrows} go on without deciding, {back} undoes.",
     finished: "Every pair is decided",
+    finishedLater: "Only what you put off is left",
     goLater: { one: "Decide the {n} put off", other: "Decide the {n} put off" },
     toReview: "On to the review",
   },
@@ -266,6 +271,11 @@ const strings = {
     lead: "Every pair as readers will see it. What you decide wins; what the engine says stays beside it.",
     by: "Who decides",
     byHelp: "Your name or desk. Readers see it with each decision that you make from now on.",
+    sign: {
+      one: "Put this name on the {n} decision without one",
+      other: "Put this name on the {n} decisions without one",
+    },
+    signed: "The name is put on.",
     counts: "Shown: {parts}.",
     takenAway: "Taken away",
     unpaired: {
@@ -287,7 +297,8 @@ const strings = {
     preview: "As readers see it",
     previewHelp: "Choose the views in it. Whatever you change is here at once.",
     files: "Save as a file",
-    filesHelp: "Every file can be opened here again.",
+    filesHelp:
+      "A pair, a comparison and a page can be opened here again; annotations and a table, in a draft with these articles.",
     saved: "The file is saved.",
     snippets: "For your page",
     base: "Where Crossread is on your site",

@@ -69,6 +69,7 @@ const strings = {
     reword: "pregunta redactada",
     respond: "respuesta dada",
     by: "nombre cambiado",
+    sign: "nombre puesto en las decisiones",
   },
 
   home: {
@@ -77,7 +78,7 @@ const strings = {
     newHelp: "Dos textos que usted pega o abre.",
     open: "Abrir un archivo",
     openHelp:
-      "Un par, una comparación o una página que contenga una. También puede soltarlo en cualquier parte de esta página.",
+      "Un par, una comparación o una página que contenga una. Las anotaciones y las tablas no contienen artículos: ábralas en el borrador que los tiene. También puede soltar un archivo en cualquier parte de esta página.",
     paste: "Pegar lo guardado en otro sitio",
     pasteLabel: "JSON de un par o de una comparación, o el fragmento de una página",
     openPasted: "Abrir",
@@ -158,6 +159,7 @@ const strings = {
     none: "Aún ninguna.",
     keys: "Teclas en un texto: {sentences} por frases, {words} por palabras, {shift} con ellas mueve el final, {alt} el principio; {enter} marca o abre la afirmación; {delete} quita la afirmación abierta o elegida en la lista, {escape} suelta.",
     needTexts: "Primero hace falta un texto en cada artículo.",
+    next: "Pasar a los pares",
   },
 
   offers: {
@@ -240,6 +242,7 @@ const strings = {
     none: "Aún no hay ningún par que valorar: marque primero afirmaciones en ambos artículos.",
     progress: "Decididos",
     done: "{n} de {of} decididos",
+    doneLater: "{n} de {of} decididos, {later} aplazados",
     one: "Par {n} de {of}",
     before: "Par anterior",
     after: "Par siguiente",
@@ -257,6 +260,7 @@ const strings = {
     stanceOf: "Cómo lo dice {side}",
     keys: "Teclas: {digits} deciden, {arrows} avanzan sin decidir, {back} deshace.",
     finished: "Todos los pares están decididos",
+    finishedLater: "Solo queda lo aplazado",
     goLater: {
       one: "Decidir el {n} aplazado",
       many: "Decidir los {n} aplazados",
@@ -278,6 +282,12 @@ const strings = {
     lead: "Cada par tal como lo verán los lectores. Lo que usted decide prevalece; lo que dice el programa queda al lado.",
     by: "Quién decide",
     byHelp: "Su nombre o su sección. Los lectores lo ven junto a cada decisión que tome a partir de ahora.",
+    sign: {
+      one: "Poner este nombre en la {n} decisión sin nombre",
+      many: "Poner este nombre en las {n} decisiones sin nombre",
+      other: "Poner este nombre en las {n} decisiones sin nombre",
+    },
+    signed: "El nombre queda puesto.",
     counts: "A la vista: {parts}.",
     takenAway: "Retirado",
     unpaired: {
@@ -300,7 +310,8 @@ const strings = {
     preview: "Como lo ven los lectores",
     previewHelp: "Elija dentro las vistas. Lo que usted cambie se ve aquí enseguida.",
     files: "Guardar como archivo",
-    filesHelp: "Todos los archivos se pueden volver a abrir aquí.",
+    filesHelp:
+      "El par, la comparación y la página se pueden volver a abrir aquí; las anotaciones y la tabla, en un borrador con estos artículos.",
     saved: "El archivo está guardado.",
     snippets: "Para su página",
     base: "Dónde está Crossread en su sitio",

@@ -70,6 +70,7 @@ const strings = {
     reword: "question formulée",
     respond: "réponse donnée",
     by: "nom modifié",
+    sign: "nom ajouté aux décisions",
   },
 
   home: {
@@ -78,7 +79,7 @@ const strings = {
     newHelp: "Deux textes que vous collez ou ouvrez.",
     open: "Ouvrir un fichier",
     openHelp:
-      "Une paire, une comparaison ou une page qui en contient une. Vous pouvez aussi le déposer n’importe où sur cette page.",
+      "Une paire, une comparaison ou une page qui en contient une. Les annotations et les tableaux ne contiennent pas d’articles : ouvrez-les dans le brouillon qui les contient. Vous pouvez aussi déposer un fichier n’importe où sur cette page.",
     paste: "Coller ce qui a été enregistré ailleurs",
     pasteLabel: "JSON d’une paire ou d’une comparaison, ou l’extrait d’une page",
     openPasted: "Ouvrir",
@@ -160,6 +161,7 @@ const strings = {
     none: "Aucune pour l’instant.",
     keys: "Touches dans un texte : {sentences} par phrase, {words} par mot, {shift} avec elles déplace la fin, {alt} le début ; {enter} marque ou ouvre l’affirmation ; {delete} retire l’affirmation ouverte ou choisie dans la liste, {escape} lâche prise.",
     needTexts: "Il faut d’abord un texte pour chaque article.",
+    next: "Passer aux paires",
   },
 
   offers: {
@@ -246,6 +248,7 @@ const strings = {
     none: "Il n’y a pas encore de paire à juger : marquez d’abord des affirmations dans les deux articles.",
     progress: "Décidées",
     done: "{n} sur {of} décidées",
+    doneLater: "{n} sur {of} décidées, {later} remises à plus tard",
     one: "Paire {n} sur {of}",
     before: "Paire précédente",
     after: "Paire suivante",
@@ -263,6 +266,7 @@ const strings = {
     stanceOf: "Comment {side} le dit",
     keys: "Touches : {digits} décident, {arrows} avancent sans décider, {back} défait.",
     finished: "Toutes les paires sont décidées",
+    finishedLater: "Il ne reste que les paires remises à plus tard",
     goLater: {
       one: "Décider la paire remise à plus tard ({n})",
       many: "Décider les {n} paires remises à plus tard",
@@ -284,6 +288,12 @@ const strings = {
     lead: "Chaque paire telle que les lecteurs la verront. Ce que vous décidez l’emporte ; ce que dit le programme reste à côté.",
     by: "Qui décide",
     byHelp: "Votre nom ou votre rédaction. Les lecteurs le voient à côté de chaque décision que vous prenez désormais.",
+    sign: {
+      one: "Ajouter ce nom à la décision sans nom ({n})",
+      many: "Ajouter ce nom aux {n} décisions sans nom",
+      other: "Ajouter ce nom aux {n} décisions sans nom",
+    },
+    signed: "Le nom est ajouté.",
     counts: "Affichées : {parts}.",
     takenAway: "Retirée",
     unpaired: {
@@ -306,7 +316,8 @@ const strings = {
     preview: "Comme les lecteurs le voient",
     previewHelp: "Choisissez les vues à l’intérieur. Ce que vous modifiez s’y voit aussitôt.",
     files: "Enregistrer comme fichier",
-    filesHelp: "Chaque fichier peut être rouvert ici.",
+    filesHelp:
+      "La paire, la comparaison et la page peuvent être rouvertes ici ; les annotations et le tableau, dans un brouillon avec ces articles.",
     saved: "Le fichier est enregistré.",
     snippets: "Pour votre page",
     base: "Où se trouve Crossread sur votre site",

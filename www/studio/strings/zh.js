@@ -65,6 +65,7 @@ const strings = {
     reword: "拟定问题",
     respond: "填写回答",
     by: "修改署名",
+    sign: "为判定署名",
   },
 
   home: {
@@ -72,7 +73,7 @@ const strings = {
     new: "新建对照",
     newHelp: "粘贴或打开两篇文字。",
     open: "打开文件",
-    openHelp: "一对文章、一份对照，或带有对照的网页。也可以把文件拖到本页任意位置。",
+    openHelp: "一对文章、一份对照，或带有对照的网页。标注和表格不含文章：请在含有文章的草稿中打开。也可以把文件拖到本页任意位置。",
     paste: "粘贴在别处保存的内容",
     pasteLabel: "一对文章或对照的 JSON，或网页代码",
     openPasted: "打开",
@@ -145,6 +146,7 @@ const strings = {
     none: "还没有。",
     keys: "正文中的按键：{sentences}按句移动，{words}按词移动，同时按{shift}移动末尾，按{alt}移动开头；{enter}标注或打开说法；{delete}移除打开的或列表中选中的说法，{escape}取消选择。",
     needTexts: "两篇文章都要先有正文。",
+    next: "下一步：配组",
   },
 
   offers: {
@@ -219,6 +221,7 @@ const strings = {
     none: "还没有可以判断的组：请先在两篇文章中标注说法。",
     progress: "已判定",
     done: "已判定{n}组，共{of}组",
+    doneLater: "已判定{n}组，共{of}组，推后{later}组",
     one: "第{n}组，共{of}组",
     before: "前一组",
     after: "后一组",
@@ -235,6 +238,7 @@ const strings = {
     stanceOf: "{side}怎么说",
     keys: "按键：{digits}作出判定，{arrows}不判定而前往别组，{back}撤销。",
     finished: "各组都已判定",
+    finishedLater: "只剩推后的各组",
     goLater: { other: "判定推后的{n}组" },
     toReview: "下一步：复核",
   },
@@ -252,6 +256,8 @@ const strings = {
     lead: "各组说法就是读者将看到的样子。以您的判定为准，引擎的意见保留在旁边。",
     by: "判定者",
     byHelp: "您的姓名或部门。此后您作出的每个判定旁边都会向读者显示。",
+    sign: { other: "为{n}个未署名的判定署上此名" },
+    signed: "已署名。",
     counts: "显示：{parts}。",
     takenAway: "已去掉",
     unpaired: { other: "{n}组彼此无关的说法" },
@@ -270,7 +276,7 @@ const strings = {
     preview: "读者看到的样子",
     previewHelp: "可在其中切换视图。您的改动会立即显示在这里。",
     files: "存为文件",
-    filesHelp: "每个文件都可以在这里重新打开。",
+    filesHelp: "文章对、对照和网页可以在这里重新打开；标注和表格要在含有这两篇文章的草稿中打开。",
     saved: "文件已保存。",
     snippets: "用于您的网页",
     base: "Crossread 在您网站上的位置",

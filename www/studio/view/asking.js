@@ -41,6 +41,11 @@ export function asking(context, pair) {
       }),
     ),
     h("p", { class: "aside" }, t("pairs.askHelp")),
-    button("asked-done", { class: "main" }, t("pairs.askedDone")),
+    h(
+      "p",
+      { class: "row" },
+      button("asked-done", { class: "main" }, t("pairs.askedDone")),
+      button("give-up", { "aria-keyshortcuts": "Escape" }, t("cancel")),
+    ),
   );
 }

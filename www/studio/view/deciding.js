@@ -1,4 +1,4 @@
-import { linkOf } from "../state/document.js";
+import { claimOf, linkOf, SIDES } from "../state/document.js";
 import { isAnswered, shared } from "../state/questions.js";
 
 /**
@@ -10,13 +10,31 @@ import { isAnswered, shared } from "../state/questions.js";
  */
 
 /**
- * Whether a pair needs no more thought for now: decided, answered, or put off.
+ * Whether a pair needs no more thought: decided, or answered.
  *
  * @param {import("../state/document.js").Document} document
  * @param {Candidate} pair
  */
-export function isDone(document, pair) {
-  return !!linkOf(document, pair) || document.later.includes(pair.key) || isAnswered(document, pair);
+export function isDecided(document, pair) {
+  return !!linkOf(document, pair) || isAnswered(document, pair);
+}
+
+/**
+ * The pairs that were put off, in the order in which they were.
+ *
+ * @param {Context} context
+ */
+export function putOff({ document, pairsToJudge = [] }) {
+  const known = new Map(pairsToJudge.map((pair) => [pair.key, pair]));
+  return document.later.flatMap((key) => known.get(key) ?? []).filter((pair) => !isDecided(document, pair));
+}
+
+/**
+ * @param {import("../state/document.js").Document} document
+ * @param {Candidate} pair
+ */
+function isLeft(document, pair) {
+  return !isDecided(document, pair) && !document.later.includes(pair.key);
 }
 
 /**
@@ -25,7 +43,7 @@ export function isDone(document, pair) {
  * @param {Context} context
  */
 export function currentOf({ pairsToJudge = [], looking, document }) {
-  return pairsToJudge.find(({ key }) => key === looking.pair) ?? pairsToJudge.find((pair) => !isDone(document, pair));
+  return pairsToJudge.find(({ key }) => key === looking.pair) ?? pairsToJudge.find((pair) => isLeft(document, pair));
 }
 
 /**
@@ -52,14 +70,24 @@ export function decide(context, decision) {
 function goOn(context, key, decided) {
   const { pairsToJudge = [], studio, t } = context;
   const index = pairsToJudge.findIndex((pair) => pair.key === key);
-  const order = [...pairsToJudge.slice(index + 1), ...pairsToJudge.slice(0, index)];
-  const next = order.find((pair) => !isDone(studio.document, pair));
+  const order = [...pairsToJudge.slice(index + 1), ...pairsToJudge.slice(0, index + 1)];
+  const { document } = studio;
+  const next = order.find((pair) => isLeft(document, pair));
   const of = pairsToJudge.length;
   studio.look({ pair: next?.key ?? null, asking: null });
   const said = decided && t("pairs.decided", { n: index + 1, decision: decided });
-  const position = next ? t("pairs.one", { n: pairsToJudge.indexOf(next) + 1, of }) : t("pairs.finished");
+  const position = next ? t("pairs.one", { n: pairsToJudge.indexOf(next) + 1, of }) : t(finishedBy({ ...context, document }));
   context.tell([said, position].filter(Boolean).join(". "));
   context.focus("#pair-title");
+}
+
+/**
+ * What is said where no pair is left to decide now.
+ *
+ * @param {Context} context
+ */
+export function finishedBy(context) {
+  return putOff(context).length > 0 ? "pairs.finishedLater" : "pairs.finished";
 }
 
 /**
@@ -91,9 +119,28 @@ export function ask(context) {
   const current = currentOf(context);
   if (!current) return;
   const { a, b, key } = current;
+  const answersOf = (/** @type {Side} */ side) => claimOf(context.document, side, current[side])?.answers ?? [];
   context.studio.act({ type: "ask", pair: { a, b } }, { at: { pair: key, asking: key } });
-  context.studio.look({ pair: key, asking: key });
+  context.studio.look({ pair: key, asking: key, before: { a: answersOf("a"), b: answersOf("b") } });
   context.focus(".asking [data-field=question]");
+}
+
+/**
+ * Gives the question up: the claims answer what they answered before.
+ *
+ * @param {Context} context
+ */
+export function giveUp(context) {
+  const current = currentOf(context);
+  if (!current) return;
+  const { key } = current;
+  const { before } = context.looking;
+  for (const side of SIDES) {
+    const how = { key: `give-up ${key}`, at: { pair: key, asking: key } };
+    context.studio.act({ type: "answers", side, id: current[side], answers: before[side] }, how);
+  }
+  context.studio.look({ asking: null });
+  context.focus(".judging [data-do=ask]");
 }
 
 /** @param {Context} context */
@@ -142,9 +189,9 @@ export const decidingActs = {
   "pair-after": (context) => step(context, 1),
   ask,
   "asked-done": asked,
+  "give-up": giveUp,
   "go-later": (context) => {
-    const { document, pairsToJudge } = context;
-    const key = document.later.find((key) => pairsToJudge?.some((pair) => pair.key === key));
-    if (key) show(context, key);
+    const [first] = putOff(context);
+    if (first) show(context, first.key);
   },
 };

@@ -37,7 +37,7 @@ function begin({ examples, t }) {
             "data-file": "",
             class: "hidden",
             "aria-describedby": "open-help",
-            accept: ".json,.html,.htm,.csv,application/json,text/html,text/csv",
+            accept: ".json,.html,.htm,application/json,text/html",
           }),
         ),
       ),

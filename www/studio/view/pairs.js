@@ -5,8 +5,21 @@ import { kindName } from "../../element/parts/evidence.js";
 import { claimOf, linkOf, SIDES } from "../state/document.js";
 import { shared } from "../state/questions.js";
 import { asking } from "./asking.js";
-import { ask, asked, askingFields, currentOf, decide, decidingActs, isDone, step } from "./deciding.js";
+import {
+  ask,
+  asked,
+  askingFields,
+  currentOf,
+  decide,
+  decidingActs,
+  finishedBy,
+  giveUp,
+  isDecided,
+  putOff,
+  step,
+} from "./deciding.js";
 import { button, cap, letter } from "./parts.js";
+import { who, whoActs, whoFields } from "./who.js";
 
 /**
  * The step in which pairs of claims are judged, one after another, with a key each.
@@ -29,7 +42,7 @@ const ASK = "6";
 /** @type {import("./context.js").View} */
 export const pairs = {
   draw(context) {
-    const { pairsToJudge, t } = context;
+    const { pairsToJudge, document, t } = context;
     if (!pairsToJudge) return [h("p", { class: "aside" }, t("working"))];
     if (pairsToJudge.length === 0) {
       return [h("p", { id: "pair-title", tabindex: -1 }, t("pairs.none")), toReview(context)];
@@ -37,18 +50,23 @@ export const pairs = {
     const current = currentOf(context);
     return [
       h("p", { class: "aside" }, t("pairs.lead")),
+      document.links.length === 0 && who(context),
       progress(context),
       current ? judged(context, current) : finished(context),
     ];
   },
 
-  acts: { ...decidingActs, "to-review": ({ studio }) => studio.look({ step: "review" }) },
+  acts: { ...decidingActs, ...whoActs, "to-review": ({ studio }) => studio.look({ step: "review" }) },
 
-  fields: askingFields,
+  fields: { ...askingFields, ...whoFields },
 
   key(context, event) {
     const target = /** @type {Element} */ (event.target);
     if (event.ctrlKey || event.metaKey || event.altKey || !target.closest(".judging")) return false;
+    if (event.key === "Escape" && context.looking.asking) {
+      giveUp(context);
+      return true;
+    }
     if (target.matches("input, select")) {
       if (event.key !== "Enter" || target.matches("select")) return false;
       asked(context);
@@ -67,13 +85,16 @@ export const pairs = {
 };
 
 /** @param {Context} context */
-function progress({ pairsToJudge = [], document, t }) {
-  const done = pairsToJudge.filter((pair) => isDone(document, pair)).length;
+function progress(context) {
+  const { pairsToJudge = [], document, t } = context;
+  const of = pairsToJudge.length;
+  const n = pairsToJudge.filter((pair) => isDecided(document, pair)).length;
+  const later = putOff(context).length;
   return h(
     "p",
     { class: "progress", "data-key": "progress" },
-    h("progress", { max: pairsToJudge.length, value: done, "aria-label": t("pairs.progress") }),
-    t("pairs.done", { n: done, of: pairsToJudge.length }),
+    h("progress", { max: of, value: n, "aria-label": t("pairs.progress") }),
+    later > 0 ? t("pairs.doneLater", { n, of, later }) : t("pairs.done", { n, of }),
   );
 }
 
@@ -217,12 +238,12 @@ function engineWords({ say, t }, { verdict }) {
 
 /** @param {Context} context */
 function finished(context) {
-  const { document, pairsToJudge = [], t } = context;
-  const later = document.later.filter((key) => pairsToJudge.some((pair) => pair.key === key)).length;
+  const { t } = context;
+  const later = putOff(context).length;
   return h(
     "section",
     { class: "judging", "data-key": "finished", "aria-labelledby": "pair-title" },
-    h("h3", { id: "pair-title", tabindex: -1 }, t("pairs.finished")),
+    h("h3", { id: "pair-title", tabindex: -1 }, t(finishedBy(context))),
     later > 0 && h("p", {}, button("go-later", {}, t("pairs.goLater", { n: later }))),
     toReview(context),
   );

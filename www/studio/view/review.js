@@ -6,6 +6,7 @@ import { claimOf, linkOf, pairKey, SIDES } from "../state/document.js";
 import { isAnswered } from "../state/questions.js";
 import { addActs, addFields, addPair } from "./add-pair.js";
 import { button, input, labelled, letter } from "./parts.js";
+import { who, whoActs, whoFields } from "./who.js";
 
 /**
  * The step in which every pair is looked over and any is overruled, with a reason. What the engine says stays beside it.
@@ -33,8 +34,7 @@ export const review = {
     const isPair = (/** @type {Entry} */ entry) => entry.marker || entry.engine || isAnswered(document, entry);
     return [
       h("p", { class: "aside" }, t("review.lead")),
-      labelled(t("review.by"), input("by", document.by, { dir: "auto", "aria-describedby": "by-help" })),
-      h("p", { class: "aside", id: "by-help" }, t("review.byHelp")),
+      who(context),
       live.comparison ? summary(context) : h("p", {}, t("working")),
       h(
         "ol",
@@ -52,6 +52,7 @@ export const review = {
 
   acts: {
     ...addActs,
+    ...whoActs,
     overrule: (context, element) => {
       const pair = JSON.parse(element.dataset.pair ?? "");
       const relation = /** @type {typeof RELATIONS[number]} */ (element.dataset.relation);
@@ -69,8 +70,7 @@ export const review = {
 
   fields: {
     ...addFields,
-    by: ({ studio }, element) =>
-      studio.act({ type: "by", value: /** @type {HTMLInputElement} */ (element).value }, { key: "by" }),
+    ...whoFields,
     reason: ({ studio }, element) => {
       const pair = JSON.parse(element.dataset.pair ?? "");
       const { value } = /** @type {HTMLInputElement} */ (element);
