@@ -168,6 +168,59 @@ pageTest(
   },
 );
 
+pageTest("a double click marks once, the bar goes, and nothing scrolls", async (page) => {
+  await draftOf(page);
+  const word = await boxOf(page, "b", "former");
+  await page.mouse.click(word.left + 5, word.top);
+  const before = await page.evaluate(() => scrollY);
+  await page.getByRole("button", { name: "Mark this sentence" }).dblclick();
+  await page.locator("[data-article=b] mark").first().waitFor();
+  await page.getByRole("button", { name: "Undo", exact: true }).waitFor();
+  assert.equal((await claimsOf(page, "b")).length, 1);
+  assert.equal(await page.locator(".bar").count(), 0);
+  assert.equal(await page.evaluate(() => scrollY), before);
+  assert.equal(await textOf(page, "b").evaluate((text) => text === document.activeElement), true);
+});
+
+pageTest("an answer that another claim denies does not read as if it were given", async (page) => {
+  await draftOf(page);
+  await markSentences(page, "a", [1]);
+  await markSentences(page, "b", [1]);
+  for (const [id, stance] of [
+    ["a1", "denies it"],
+    ["b1", "says so"],
+  ]) {
+    await openClaim(page, id);
+    await page.locator("select[data-field=stance]").selectOption({ label: stance });
+    await page.getByRole("button", { name: "Add a question" }).click();
+    await page.getByLabel("Question", { exact: true }).fill("Did the pool leak?");
+    await page.getByLabel("Answer", { exact: true }).fill("yes");
+  }
+  await page.locator(".given li").filter({ hasText: "denies the answer “yes” · a1" }).waitFor();
+});
+
+pageTest("words that are marked are not offered for marking once more, by pointer or by keys", async (page) => {
+  await draftOf(page);
+  const text = textOf(page, "a");
+  const bar = page.locator(".bar");
+  await text.focus();
+  await page.keyboard.press("ArrowDown");
+  await bar.waitFor();
+  await page.keyboard.press("Enter");
+  await bar.waitFor({ state: "detached" });
+  // The same sentence, then a word of it, then the next sentence.
+  await page.keyboard.press("Home");
+  await page.getByRole("status").filter({ hasText: "In claim a1" }).first().waitFor({ state: "attached" });
+  assert.equal(await bar.count(), 0);
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowLeft");
+  assert.equal(await bar.count(), 0);
+  await page.keyboard.press("ArrowDown");
+  await bar.waitFor();
+  await page.getByRole("button", { name: "Cancel" }).click();
+  assert.equal(await text.evaluate((element) => element === document.activeElement), true);
+});
+
 pageTest(
   "by finger: a tap, then the sentence; the claim's sheet comes when its mark is tapped",
   async (page) => {
@@ -177,7 +230,7 @@ pageTest(
     await page.getByRole("button", { name: "Mark this sentence" }).tap();
     await page.locator("[data-article=a] mark").first().waitFor();
     assert.equal(await page.locator(".inspector").count(), 0);
-    await page.getByRole("button", { name: "Cancel" }).tap();
+    await page.locator(".bar").waitFor({ state: "detached" });
     await page.locator("[data-article=a] mark").first().tap();
     await page.getByRole("heading", { name: "Claim a1" }).waitFor();
     const box = await page.locator(".inspector").boundingBox();

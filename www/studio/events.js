@@ -19,13 +19,18 @@ export function listen(page) {
   const acts = pageActs(page);
   /** What the first of several quick clicks was for. */
   let first = "";
+  const askedBy = (/** @type {Event} */ event) =>
+    /** @type {HTMLElement | null} */ (/** @type {HTMLElement} */ (event.target).closest("[data-do]"));
+  /** The second half of a double click is not for what the first half brought under the pointer. */
+  const isStray = (/** @type {MouseEvent} */ event) =>
+    event.detail > 1 && first !== "" && (askedBy(event)?.dataset.do ?? "") !== first;
+  root.addEventListener("mousedown", (event) => isStray(event) && event.preventDefault());
   root.addEventListener("click", (event) => {
     const target = /** @type {HTMLElement} */ (event.target);
     page.forgetFocus();
-    const asked = /** @type {HTMLElement | null} */ (target.closest("[data-do]"));
+    if (isStray(event)) return event.preventDefault();
+    const asked = askedBy(event);
     const meant = asked?.dataset.do ?? "";
-    // The second half of a double click is not for what the first half brought under the pointer.
-    if (event.detail > 1 && meant && first && meant !== first) return event.preventDefault();
     if (event.detail < 2) first = meant;
     if (!asked) {
       const context = page.context();

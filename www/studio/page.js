@@ -329,7 +329,9 @@ export class Page {
     const target = this.#focus && /** @type {HTMLElement | null} */ (this.#root.querySelector(this.#focus));
     if (!target) return;
     this.#focus = "";
-    target.focus();
+    const { top, bottom } = target.getBoundingClientRect();
+    // A text that is longer than the window stays where the reader has it.
+    target.focus({ preventScroll: target.matches("[data-article]") && top < innerHeight && bottom > 0 });
   }
 
   /** @returns {HomeContext} */

@@ -45,6 +45,7 @@ export const claims = {
         ),
       ),
       h("p", { id: "text-keys", class: "aside keys", "data-key": "keys" }, ...context.tn("claims.keys", keyCaps())),
+      h("p", { class: "row next", "data-key": "next" }, button("to-pairs", { class: "main" }, t("claims.next"))),
       bar(context),
     ];
   },
@@ -54,14 +55,21 @@ export const claims = {
     ...misfitActs,
     ...offerActs,
     side: (context, element) => context.studio.look({ side: /** @type {Side} */ (element.dataset.side) }),
-    mark: (context) => mark(context),
-    "let-go": (context) => letGo(context),
+    mark: (context) => {
+      backToText(context);
+      mark(context);
+    },
+    "let-go": (context) => {
+      backToText(context);
+      letGo(context);
+    },
     offers: ({ studio, looking }) => studio.look({ offers: !looking.offers }),
     open: (context, element) => {
       const side = /** @type {Side} */ (element.dataset.side);
       openClaim(context, side, element.dataset.claim ?? "", true);
     },
     close: ({ studio }) => studio.look({ open: null, moving: false }),
+    "to-pairs": ({ studio }) => studio.look({ step: "pairs" }),
   },
 
   fields: inspectorFields,
@@ -69,8 +77,8 @@ export const claims = {
   drawn({ looking }, root) {
     // Where marks came into the text, the browser has lost what was selected in it.
     const { selection } = looking;
-    const region = selection?.keyed && root.querySelector(`[data-article="${selection.side}"]:focus`);
-    if (!region) return;
+    const region = selection?.keyed && root.querySelector(`[data-article="${selection.side}"]`);
+    if (!region || region !== document.activeElement) return;
     const now = selected(region, getSelection());
     if (now?.start !== selection.start || now.end !== selection.end) select(region, selection);
     bringIntoView(boxOf(region, selection), root.querySelector(".bar"));
@@ -93,6 +101,15 @@ export const claims = {
     return false;
   },
 };
+
+/**
+ * The bar goes, and with it the button that was pressed.
+ *
+ * @param {Context} context
+ */
+function backToText({ looking, focus }) {
+  focus(`[data-article="${looking.selection?.side ?? looking.side}"]`);
+}
 
 /**
  * Brings what is selected into the window, above the bar that tells of it; of more than there is room for, its beginning.

@@ -25,7 +25,7 @@ export function bar(context) {
   const { looking, t } = context;
   const { selection, moving, open } = looking;
   const range = selection && chosen(context, selection);
-  if (!range && !moving) return null;
+  if (!moving && (!range || isMarked(context, selection, range))) return null;
   const { side } = selection ?? /** @type {{ side: Side }} */ (open);
   const text = range ? context.document[side].text.slice(range.start, range.end) : "";
   return h(
@@ -72,11 +72,8 @@ export function mark(context) {
     studio.act({ type: "place", side, places: { [open.id]: place } });
     context.tell(t("claims.moved", { id: open.id }));
   } else {
-    const same = document[side].claims.find(({ id }) => {
-      const stands = rangeOf(context, side, id);
-      return stands?.start === range.start && stands.end === range.end;
-    });
-    if (same) return openClaim(context, side, same.id, true);
+    const same = claimOver(context, side, range);
+    if (same) return openClaim(context, side, same, true);
     const id = freeId(document, side);
     studio.act({ type: "mark", side, places: [place] });
     context.tell(t("claims.marked", { id }));
@@ -92,6 +89,48 @@ export function mark(context) {
 export function letGo({ studio }) {
   getSelection()?.removeAllRanges();
   studio.look({ selection: null, moving: false });
+}
+
+/**
+ * Whether what is chosen is a claim already: of just these words, or around the caret, where marking its sentence would
+ * lay one claim over another.
+ *
+ * @param {Context} context
+ * @param {NonNullable<Context["looking"]["selection"]>} selection
+ * @param {Range} range
+ */
+function isMarked(context, selection, range) {
+  const { side, cursor } = selection;
+  return !!(cursor ? claimAt(context, side, selection) : claimOver(context, side, range));
+}
+
+/**
+ * The claim of just these words.
+ *
+ * @param {Context} context
+ * @param {Side} side
+ * @param {Range} range
+ */
+function claimOver(context, side, { start, end }) {
+  return context.document[side].claims.find(({ id }) => {
+    const stands = rangeOf(context, side, id);
+    return stands?.start === start && stands.end === end;
+  })?.id;
+}
+
+/**
+ * The innermost claim over a range.
+ *
+ * @param {Context} context
+ * @param {Side} side
+ * @param {Range} range
+ */
+export function claimAt(context, side, { start, end }) {
+  const over = context.document[side].claims.flatMap(({ id }) => {
+    const stands = rangeOf(context, side, id);
+    return stands && stands.start <= start && stands.end >= end ? { id, length: stands.end - stands.start } : [];
+  });
+  return over.sort((one, other) => one.length - other.length)[0]?.id;
 }
 
 /**

@@ -1,14 +1,12 @@
-import { rangeOf } from "../state/live.js";
 import { select } from "../text/places.js";
 import { inspectorActs } from "./inspector.js";
-import { letGo, mark, openClaim } from "./marking.js";
+import { claimAt, letGo, mark, openClaim } from "./marking.js";
 
 /**
  * The keyboard in an article's text: arrows move by sentence and word, with Shift they extend what is selected.
  *
  * @typedef {import("./context.js").Context} Context
  * @typedef {import("./context.js").Side} Side
- * @typedef {import("../../types.d.ts").Utf16Range} Range
  */
 
 /**
@@ -78,19 +76,4 @@ function steps(key, isRtl) {
     case "End":
       return { by: 1, unit: "sentences", whole: true };
   }
-}
-
-/**
- * The innermost claim over a range.
- *
- * @param {Context} context
- * @param {Side} side
- * @param {Range} range
- */
-function claimAt(context, side, { start, end }) {
-  const over = context.document[side].claims.flatMap(({ id }) => {
-    const stands = rangeOf(context, side, id);
-    return stands && stands.start <= start && stands.end >= end ? { id, length: stands.end - stands.start } : [];
-  });
-  return over.sort((one, other) => one.length - other.length)[0]?.id;
 }
