@@ -246,6 +246,8 @@ pageTest("undo goes back over every step, to where it was made, and redo forth a
   for (let step = 0; step < 6; step += 1) await page.keyboard.press("Control+Shift+z");
   await page.getByRole("button", { name: "Redo", exact: true, disabled: true }).waitFor();
   await onStep(page, "Claims");
+  // The list is drawn once the engine has answered.
+  await page.locator(".claim-list .entry").first().waitFor();
   assert.equal(await page.locator(".claim-list .entry").count(), 1);
   const marks = textOf(page, "a").locator("mark");
   // The text is drawn after the list.
