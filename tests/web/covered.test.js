@@ -118,7 +118,8 @@ for (const viewport of windows) {
           return { top, bottom, bar };
         });
         const isTall = places.bottom - places.top > places.bar;
-        if (places.top < 0 || places.top > places.bar || (!isTall && places.bottom > places.bar)) hidden.push({ step, ...places });
+        const isBelow = places.top > places.bar || (!isTall && places.bottom > places.bar);
+        if (places.top < 0 || isBelow) hidden.push({ step, ...places });
       }
       assert.deepEqual(hidden, []);
       await assertSeen(page);

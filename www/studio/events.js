@@ -24,7 +24,8 @@ export function listen(page) {
   /** The second half of a double click is not for what the first half brought under the pointer. */
   const isStray = (/** @type {MouseEvent} */ event) =>
     event.detail > 1 && first !== "" && (askedBy(event)?.dataset.do ?? "") !== first;
-  root.addEventListener("mousedown", (event) => isStray(event) && event.preventDefault());
+  // Beside the page, too, which may have become shorter.
+  document.addEventListener("mousedown", (event) => isStray(event) && event.preventDefault());
   root.addEventListener("click", (event) => {
     const target = /** @type {HTMLElement} */ (event.target);
     page.forgetFocus();
