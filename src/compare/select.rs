@@ -26,7 +26,7 @@ const LEAST_PART: u32 = 26;
 /// share what the whole story is about.
 const LEAST_AGREED: u32 = 4 * 256;
 /// … and the engine is so sure, and neither denies a part of it: in a whole article an agreement that is none stands beside many that are.
-const SURE_AGREED: f64 = 0.43;
+const SURE_AGREED: f64 = 0.44;
 
 /// The verdicts on candidate pairs, by claim of a and claim of b.
 pub(super) type Judged = OrderedMap<(usize, usize), Verdict>;
