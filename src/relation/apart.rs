@@ -96,27 +96,44 @@ impl Pair<'_> {
     /// Whether the claims tell of two places: "in Kranzberg" and "in Steinach".
     #[must_use]
     pub fn other_place(&self) -> bool {
-        let places = |reading: &Reading, links: fn(&Self, usize) -> bool| {
-            let place = |&at: &usize| is_who(reading, at) && is_form(reading, at - 1, OF) && !links(self, at);
+        let places = |claim: &Statement, links: fn(&Self, usize) -> bool| {
+            let reading = claim.reading;
+            // "According to AFP" says who says it.
+            let place = |&at: &usize| {
+                is_who(reading, at) && is_form(reading, at - 1, OF) && !links(self, at) && !claim.only_says(at)
+            };
             (1..reading.words.len()).filter(place).map(|at| reading.words[at - 1].form).collect::<Vec<_>>()
         };
-        let (ours, theirs) = (places(self.a.reading, Self::links_a), places(self.b.reading, Self::links_b));
+        let (ours, theirs) = (places(self.a, Self::links_a), places(self.b, Self::links_b));
         ours.iter().any(|of| theirs.contains(of))
     }
 
-    /// Whether one claim is of a whole ("across the country", "most members"), of a part of a country or of a rate, and the other is not.
+    /// Whether one claim is of a whole ("across the country", "most members") or of a part of a country, and the other is
+    /// not.
     #[must_use]
     pub fn other_scope(&self) -> bool {
         const WIDE: &str = "across throughout nationwide worldwide overall altogether most";
         const PLACE: &str = "province region county district state capital suburb";
-        const RATE: &str = "rate rates share proportion percentage";
         // "Lomar province", not "county officials".
         let part = |reading: &Reading| {
             (1..reading.words.len()).any(|at| {
                 is_form(reading, at, PLACE) && (reading.words[at - 1].capital || is_form(reading, at + 1, "of"))
             })
         };
-        self.one_has(WIDE) || self.one_has(RATE) || part(self.a.reading) != part(self.b.reading)
+        self.one_has(WIDE) || part(self.a.reading) != part(self.b.reading)
+    }
+
+    /// Whether one claim is of a rate and the other of a number: "the burglary rate" and "the number of burglaries".
+    #[must_use]
+    pub fn other_measure(&self) -> bool {
+        const RATE: &str = "rate rates share proportion percentage";
+        const NUMBER: &str = "number numbers total";
+        let told = |reading: &Reading, forms| has_form(reading, &(0..reading.words.len()), forms);
+        let is_rate = |one: &Reading, other: &Reading| {
+            let counts = told(other, NUMBER) || other.quantities.iter().any(|it| it.measure == Measure::Count);
+            counts && told(one, RATE) && !told(other, RATE)
+        };
+        is_rate(self.a.reading, self.b.reading) || is_rate(self.b.reading, self.a.reading)
     }
 
     /// Whether both claims number something by its name, and differently: "Ward 3" and "Ward 7", "the first
@@ -150,8 +167,10 @@ impl Pair<'_> {
     /// Whether both claims compare with something, and not with the same: "than last year" and "than a week ago".
     fn other_base(&self) -> bool {
         let base = |reading: &Reading| {
+            // "More than 300" compares with nothing.
+            let bound = |at: usize| reading.quantities.iter().any(|it| it.words.start == at + 1);
             let with = (1..reading.words.len()).find(|&at| {
-                is_form(reading, at, "than")
+                is_form(reading, at, "than") && !bound(at)
                     || is_form(reading, at - 1, "compared up down") && is_form(reading, at, "with to from")
             })?;
             let end = stretch(reading, with, Gap::Comma).end;

@@ -62,6 +62,7 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
         let apart = pair.stand_apart()
             || pair.other_names()
             || pair.other_scope()
+            || pair.other_measure()
             || pair.replaces_beside(&one, &other)
             || pair.other_object(link.a, link.b);
         let strength = if apart { strength / 3 } else { strength };
