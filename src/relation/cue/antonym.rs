@@ -3,11 +3,14 @@
 use std::slice;
 
 use super::{Finding, Relation};
-use crate::align::LinkKind;
+use crate::align::{Link, LinkKind};
 use crate::lang::{CueClass, Gap, Reading};
 use crate::relation::evidence::{Evidence, EvidenceKind};
 use crate::relation::pair::Pair;
 use crate::relation::words::{spans, stretch};
+
+/// One end of a link.
+type End = fn(&Link) -> usize;
 
 pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
     let (a, b) = (pair.a.reading, pair.b.reading);
@@ -32,15 +35,21 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
         let unreal = [CueClass::Hedge, CueClass::Future, CueClass::Condition];
         let unreal = unreal.iter().any(|&class| a.has_cue(class, &in_a) != b.has_cue(class, &in_b));
         // Who beat somebody and who lost to somebody tell of one match.
-        let crosses = |back: bool| {
-            let mut side = (0..a.words.len()).filter(|&at| at != link.a && (at < link.a) != back);
-            side.any(|at| {
-                let word = at..at + 1;
-                let mut links = pair.links_of(&word).filter(|it| it.b != link.b).peekable();
-                links.peek().is_some() && links.all(|it| (it.b < link.b) == back)
+        let ends: [End; 2] = [|it| it.a, |it| it.b];
+        let crosses = |from: End, to: End, back: bool| {
+            let others = pair
+                .alignment
+                .links
+                .iter()
+                .filter(|it| it.kind != LinkKind::Opposite && from(it) != from(link) && to(it) != to(link));
+            others.clone().any(|one| {
+                (from(one) < from(link)) != back
+                    && others.clone().filter(|it| from(it) == from(one)).all(|it| (to(it) < to(link)) == back)
             })
         };
-        let converse = crosses(false) && crosses(true);
+        let converse = [(ends[0], ends[1]), (ends[1], ends[0])]
+            .iter()
+            .any(|&(from, to)| crosses(from, to, false) && crosses(from, to, true));
         if converse || turned || elsewhere || unreal || a.is_assured(link.a) || b.is_assured(link.b) {
             continue;
         }
