@@ -245,7 +245,8 @@ impl Pair<'_> {
     #[must_use]
     pub fn replaces_beside(&self, in_a: &Range<usize>, in_b: &Range<usize>) -> bool {
         self.same_slots(slice::from_ref(in_a), slice::from_ref(in_b), &|one, other| {
-            let told = |slot: &Slot, own: &Range<usize>| slot.after.is_some_and(|at| at <= own.start || slot.named);
+            let told =
+                |slot: &Slot, own: &Range<usize>| slot.after.is_some_and(|at| at <= own.start || slot.has_article);
             told(one, in_a) && told(other, in_b)
         })
     }
@@ -290,30 +291,31 @@ impl Pair<'_> {
 struct Slot {
     before: Option<usize>,
     after: Option<usize>,
-    /// Whether an article stands before it.
-    named: bool,
+    has_article: bool,
 }
 
 /// The stretches of a claim that the other one has nothing of. Function words and who says it are passed over.
 fn slots(claim: &Statement, own: &[Range<usize>], met: &dyn Fn(usize) -> bool) -> Vec<Slot> {
     let mut slots = Vec::new();
-    let (mut before, mut inside, mut named) = (None, false, false);
+    let (mut before, mut inside, mut has_article) = (None, false, false);
     for (at, word) in claim.reading.words.iter().enumerate() {
         if word.is_stop || claim.only_says(at) {
             continue;
         }
         if !own.iter().any(|words| words.contains(&at)) && !met(at) {
-            named = if inside { named } else { at > 0 && is_form(claim.reading, at - 1, "the a an") };
+            if !inside {
+                has_article = at > 0 && is_form(claim.reading, at - 1, "the a an");
+            }
             inside = true;
             continue;
         }
         if inside {
-            slots.push(Slot { before, after: Some(at), named });
+            slots.push(Slot { before, after: Some(at), has_article });
         }
         (before, inside) = (Some(at), false);
     }
     if inside {
-        slots.push(Slot { before, after: None, named });
+        slots.push(Slot { before, after: None, has_article });
     }
     slots
 }

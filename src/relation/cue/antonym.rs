@@ -2,7 +2,7 @@
 
 use std::slice;
 
-use super::{Finding, Relation};
+use super::{APART, Finding, Relation};
 use crate::align::{Link, LinkKind};
 use crate::lang::{CueClass, Gap, Reading};
 use crate::relation::evidence::{Evidence, EvidenceKind};
@@ -74,7 +74,7 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
             || pair.other_measure()
             || pair.replaces_beside(&one, &other)
             || pair.other_object(link.a, link.b);
-        let strength = if apart { strength / 3 } else { strength };
+        let strength = if apart { strength / APART } else { strength };
         let (a, b) = (spans(a, [link.a]), spans(b, [link.b]));
         let evidence = Evidence { kind: EvidenceKind::Antonym, a, b, values: None };
         findings.push(Finding { evidence, speaks_for: Relation::Dispute, strength });

@@ -6,7 +6,8 @@
 
 use std::ops::Range;
 
-use super::{Finding, Relation};
+use super::leeway::other_reason;
+use super::{APART, Finding, Relation};
 use crate::align::{Link, LinkKind};
 use crate::lang::{CueClass, Gap};
 use crate::relation::evidence::{Evidence, EvidenceKind};
@@ -64,13 +65,9 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
         let by_holder = pair
             .links_of(&denial.holder)
             .any(|link| is_name(b, link.b) && pair.b.voices.iter().any(|voice| voice.subject.contains(&link.b)));
-        // "Did not drop him because of a row" denies the reason.
-        let reason = denial.object.clone().find(|&at| is_form(a, at, "because"));
-        let other_reason = reason.is_some_and(|at| {
-            (at + 1..denial.object.end).find(|&at| !a.words[at].is_stop).is_some_and(|at| !pair.meets(at))
-        });
         let strength = match (accusation.is_some(), accused.is_empty(), words.len(), shared) {
-            _ if cleared || by_holder || other_reason => continue,
+            // "Did not drop him because of a row" denies the reason.
+            _ if cleared || by_holder || other_reason(pair, &denial.object) => continue,
             // "Denied hitting the clinic" / "accused the army of the attack": the accused denies it.
             (true, false, 1.., _) => 780,
             (true, false, 0, _) => 560,
@@ -87,7 +84,7 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
             (_, _, 2.., 24..) => 250,
             _ => continue,
         };
-        let strength = if pair.other_frame() { strength / 3 } else { strength };
+        let strength = if pair.other_frame() { strength / APART } else { strength };
         let in_a = spans(a, denial.cue.clone().chain(object.iter().map(|link| link.a)));
         let accusing = accusation.map(|cue| cue.words.clone()).unwrap_or_default();
         let in_b = spans(b, accusing.chain(object.iter().chain(&accused).map(|link| link.b)));

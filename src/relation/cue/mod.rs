@@ -12,6 +12,7 @@ mod denial;
 mod doubt;
 mod frequency;
 mod justified;
+mod leeway;
 mod negation;
 mod number;
 mod position;
@@ -66,8 +67,8 @@ const MOST_EVIDENCE: usize = 6;
 
 /// Who speaks in both claims seldom contradicts himself: what clashes is so many times less likely a dispute.
 const ONE_VOICE: u32 = 2;
-/// What is said of another person clashes so many times less.
-const OTHER_PERSON: u32 = 3;
+/// What is said of something else, another time, place or person, clashes so many times less.
+const APART: u32 = 3;
 /// … where only words clash. Two numbers from one voice are two reports of what it said, and one of them is wrong.
 const OF_WORDS: [EvidenceKind; 4] =
     [EvidenceKind::Doubt, EvidenceKind::Negation, EvidenceKind::Position, EvidenceKind::Antonym];
@@ -99,7 +100,7 @@ pub fn find_all(pair: &Pair) -> Vec<Finding> {
     }
     if pair.other_person() {
         for finding in findings.iter_mut().filter(|finding| finding.speaks_for == Relation::Dispute) {
-            finding.strength /= OTHER_PERSON;
+            finding.strength /= APART;
         }
     }
     // No key tells a from b, so that swapping the claims keeps the order.

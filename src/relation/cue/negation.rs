@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
+use super::leeway::{lacks, leaves_room};
 use super::rival::apposed;
-use super::{Finding, Relation};
+use super::{APART, Finding, Relation};
 use crate::align::{Link, LinkKind};
-use crate::lang::{CueClass, Gap, Quantity, Reading};
+use crate::lang::{CueClass, Gap, Reading};
 use crate::relation::evidence::{Evidence, EvidenceKind};
 use crate::relation::pair::Pair;
 use crate::relation::scope::Negation;
@@ -19,13 +20,8 @@ const TWINS: u32 = 720;
 /// … or where the other says all that is denied, and a little more.
 const WHOLE: u32 = 600;
 /// Who means to do something, or not to.
-const PLAN: &str = "plan plans planned planning intend intends intended intention want wants wanted decided will would";
-/// What is not so of all may be so of most.
-const ALL: &str = "all every each everyone everybody everything always";
-/// What is no longer so clashes only with what is said to be so now.
-const NOW: &str = "is are has have still remains remain continues continue";
-/// What there is not, in other words.
-const LACK: &str = "lacking lacked lacks lack absent";
+pub(super) const PLAN: &str =
+    "plan plans planned planning intend intends intended intention want wants wanted decided will would";
 /// Verbs that pass a negation on to what follows them.
 const RAISING: &str = "think thinks thought believe believes believed expect expects expected consider";
 /// … so many words on.
@@ -77,7 +73,7 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
         };
         let of_else = in_a.iter().zip(&in_b).any(|(&one, &other)| pair.other_object(one, other));
         let strength = if of_else || pair.other_place() || pair.other_frame() {
-            strength / 3
+            strength / APART
         } else if pair.stand_apart() {
             strength / 2
         } else {
@@ -149,11 +145,10 @@ fn told(pair: &Pair, negation: &Negation, focus: &[usize]) -> (Vec<usize>, Vec<u
         // "Could" against "has not yet", a wish, a plan or a belief against a fact: no clash.
         let unreal = [CueClass::Hedge, CueClass::Condition, CueClass::Denial];
         let conditional = has_form(b, &stretch(b, link.b, Gap::Stop), "if unless");
-        // "Were missing", not "the missing boy".
-        let missing = (clause.start + 1..clause.end).any(|at| is_form(b, at - 1, BE) && is_form(b, at, "missing"));
-        let lacks = missing || is_form(b, link.b + 1, "cut cuts outage outages shortage") || has_form(b, &clause, LACK);
-        let negated =
-            conditional || lacks || b.has_cue(CueClass::Negation, &clause) || b.has_cue(CueClass::NoneOf, &clause);
+        let negated = conditional
+            || lacks(b, link.b)
+            || b.has_cue(CueClass::Negation, &clause)
+            || b.has_cue(CueClass::NoneOf, &clause);
         let before = clause.start..link.b + 1;
         let is = |class: CueClass| b.has_cue(class, &before);
         // "Could not see" and "could see".
@@ -176,40 +171,6 @@ fn planning(reading: &Reading) -> Vec<Range<usize>> {
 /// Whether it is a plan or a wish that is negated.
 fn intends(reading: &Reading, negation: &Negation) -> bool {
     has_form(reading, &(negation.cue.start.saturating_sub(1)..negation.reach.start + 1), PLAN)
-}
-
-/// Whether both may hold, though the one negates what the other says: "not until Monday" and "on Monday", "not all" and
-/// "most", "no longer" and what was so before, "not because of it" and for another reason.
-fn leaves_room(pair: &Pair, negation: &Negation, in_b: &[usize]) -> bool {
-    let (a, b) = (pair.a.reading, pair.b.reading);
-    let cue = &negation.cue;
-    let clause = stretch(a, cue.start, Gap::Clause);
-    let after = cue.end..clause.end;
-    let some =
-        is_form(a, cue.end, ALL) && !in_b.iter().any(|&at| b.has_cue(CueClass::All, &stretch(b, at, Gap::Clause)));
-    let ended = has_form(a, cue, "longer anymore") && !has_form(b, &(0..b.words.len()), NOW);
-    let reason = after.clone().find(|&at| is_form(a, at, "because"));
-    let other_reason = reason.is_some_and(|because| {
-        let matter = (because + 1..a.words.len()).find(|&at| !a.words[at].is_stop);
-        matter.is_none_or(|at| !pair.meets(at))
-    });
-    // "Not … for three days" and "after three days" tell of one delay.
-    let span = |reading: &Reading, before: &str| {
-        let lasts = |it: &&Quantity| it.words.start > 0 && is_form(reading, it.words.start - 1, before);
-        reading.quantities.iter().find(lasts).map(Quantity::in_base_units)
-    };
-    let delay = span(a, "for").is_some_and(|it| span(b, "after") == Some(it));
-    // What is normally so need not be so this time.
-    let usual = a.has(&[CueClass::Often]) && !b.has(&[CueClass::Often]);
-    // What is not said of when it will be may be said.
-    let asked = (cue.end..after.end)
-        .find(|&at| is_form(a, at, "say said"))
-        .is_some_and(|at| is_form(a, at + 1, "when whether if how why where who what"));
-    // What was meant to be done without it may have been done with it.
-    let meant = is_form(a, cue.start, "without")
-        && has_form(a, &(0..cue.start), PLAN)
-        && !has_form(b, &(0..b.words.len()), PLAN);
-    some || asked || meant || ended || other_reason || delay || usual || has_form(a, &after, "until till")
 }
 
 /// Whether b tells all that a negates, in more words: but "commented on the weather" is not what "did not comment" means.

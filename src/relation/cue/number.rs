@@ -7,7 +7,7 @@ use std::ops::Range;
 use std::slice;
 
 use super::counted::other_counts;
-use super::{Finding, Relation};
+use super::{APART, Finding, Relation};
 use crate::align::LinkKind;
 use crate::lang::{Bound, CueClass, Gap, Measure, Quantity, Reading, compatible, same_measure};
 use crate::relation::apart::is_age;
@@ -226,7 +226,7 @@ fn clash_strength(pair: &Pair, one: &Quantity, other: &Quantity) -> u32 {
     }
     let apart =
         pair.other_year() || pair.other_names() || !date && (pair.stand_apart() || other_counts(pair, one, other));
-    let base = if apart { base / 3 } else { base };
+    let base = if apart { base / APART } else { base };
     let about = one.bound == Bound::About || other.bound == Bound::About;
     match (updated(pair.a.reading, one) || updated(pair.b.reading, other), about) {
         (true, _) => base / 3,

@@ -2,7 +2,7 @@
 
 use std::slice;
 
-use super::{Finding, Relation};
+use super::{APART, Finding, Relation};
 use crate::lang::{Cue, CueClass, Gap, Reading};
 use crate::relation::evidence::{Evidence, EvidenceKind};
 use crate::relation::pair::Pair;
@@ -28,7 +28,7 @@ pub(super) fn find(pair: &Pair, findings: &mut Vec<Finding>) {
             };
             let of_else = pair.other_object(one.words.end - 1, other.words.end - 1);
             let apart = of_else || pair.other_frame() || pair.other_place();
-            let strength = if apart { strength / 3 } else { strength };
+            let strength = if apart { strength / APART } else { strength };
             // Both for and against stand in one of the claims: it reports the debate.
             let debate = a.has(&[CueClass::Oppose]) && b.has(&[CueClass::Support]);
             // What most are against, one of them may be for.
