@@ -19,7 +19,7 @@ export function lists(stage) {
   const { model, say, level } = stage;
   const claims = SIDES.some((side) => model.claims[side].size > 0);
   const any = model.markers.length > 0;
-  return h(
+  const all = h(
     "div",
     { class: "lists" },
     heading(level, { id: "pairs" }, say.text("pairs")),
@@ -33,6 +33,23 @@ export function lists(stage) {
     ...SIDES.map((side) => only(side, stage)),
     notes(stage),
   );
+  all.addEventListener("focusin", ({ target }) => keepInSight(/** @type {Element} */ (target)));
+  return all;
+}
+
+/**
+ * Entries are laid out as they come near the window, and push what has just got the focus under the card: it is brought
+ * back.
+ *
+ * @param {Element} target
+ */
+function keepInSight(target, frames = 3) {
+  if (target.closest(".card")) return;
+  requestAnimationFrame(() => {
+    if (!target.matches(":focus-visible")) return;
+    target.scrollIntoView({ block: "nearest" });
+    if (frames > 1) keepInSight(target, frames - 1);
+  });
 }
 
 /**
