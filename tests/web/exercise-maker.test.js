@@ -2,20 +2,9 @@
 import assert from "node:assert/strict";
 import { audit } from "./audit.js";
 import { pageTest, url } from "./browser.js";
-import { pair } from "./exercise.js";
+import { openMaker } from "./exercise.js";
 
 /** @typedef {import("playwright-core").Page} Page */
-
-/** @param {Page} page */
-async function openMaker(page) {
-  await page.locator("#pair-file").setInputFiles({
-    name: "pair.json",
-    mimeType: "application/json",
-    buffer: Buffer.from(JSON.stringify(pair)),
-  });
-  await page.locator("#make").click();
-  await page.locator("dialog[open]").waitFor();
-}
 
 /** @param {Page} page */
 async function closed(page) {

@@ -61,6 +61,17 @@ export const exercise = {
   },
 };
 
+/** Opens the maker on that pair, as a teacher does on the page of the class. @param {Page} page */
+export async function openMaker(page) {
+  await page.locator("#pair-file").setInputFiles({
+    name: "pair.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(JSON.stringify(pair)),
+  });
+  await page.locator("#make").click();
+  await page.locator("dialog[open]").waitFor();
+}
+
 /** Opens an exercise as a pupil does. @param {Page} page @param {Exercise} [opened] */
 export async function openExercise(page, opened = exercise) {
   await page.route(`${url}fixture/**`, (route) =>

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { audit } from "./audit.js";
 import { openFixture, pageTest, policy, settled, url } from "./browser.js";
-import { finish, link, markByKeys, markByMouse, next, pair } from "./exercise.js";
+import { finish, link, markByKeys, markByMouse, next, openMaker, pair } from "./exercise.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -34,13 +34,7 @@ async function savedText(page, index) {
 pageTest("a class of three: made, done, read back, and counted as by hand", async (page) => {
   await catchSaved(page);
   await page.goto(`${url}class.html?lang=en`);
-  await page.locator("#pair-file").setInputFiles({
-    name: "pair.json",
-    mimeType: "application/json",
-    buffer: Buffer.from(JSON.stringify(pair)),
-  });
-  await page.locator("#make").click();
-  await page.locator("dialog[open]").waitFor();
+  await openMaker(page);
   for (const details of await page.locator("dialog details").all())
     await details.evaluate((it) => it.setAttribute("open", ""));
   await audit(page);
