@@ -2,9 +2,9 @@ import { adopt, h, heading } from "../element/dom.js";
 import { classFigures, readReceipts, compareText } from "../tools.js";
 import { asking } from "./ask.js";
 import { figures, figuresCsv } from "./class-figures.js";
-import { keep, load, nothing } from "./class-keep.js";
 import { exerciseIn } from "./file.js";
 import { save } from "./finish.js";
+import { Keep } from "./keep.js";
 import { LANGUAGES, speaker } from "./language.js";
 import { openMaker } from "./maker.js";
 import { on } from "./parts.js";
@@ -16,15 +16,25 @@ import { exerciseCss } from "./style.js";
  * teacher's points for the justifications stay in this browser.
  *
  * @typedef {import("./types.d.ts").Exercise} Exercise
+ * @typedef {import("./types.d.ts").Answers} Answers
  * @typedef {import("../element/say.js").Say} Say
+ * @typedef {{ code: string, answers?: Answers, error?: { code: string, message: string } }} Receipt
+ * @typedef {{ exercise: Exercise | null, receipts: Receipt[], pasted: string }} ClassWork `pasted`: as it stands in the
+ *   field
  * @typedef {{ nodes: Node[], draw: () => void }} Part A part of the page, and what draws it anew.
  */
 
 const main = /** @type {HTMLElement} */ (document.querySelector("main"));
 adopt(document, exerciseCss);
 
-let work = load();
-let lasting = keep(work);
+/**
+ * For its tab alone: no pupil's name stays in the browser when the tab is closed.
+ *
+ * @type {Keep<ClassWork>}
+ */
+const keep = new Keep("crossread-class", ({ receipts }) => Array.isArray(receipts), () => sessionStorage);
+let work = keep.load() ?? nothing();
+keep.save(work);
 
 /** An exercise that is read, and whose class code is not. @type {Exercise | null} */
 let closed = null;
@@ -40,7 +50,7 @@ async function show(lang) {
 
   const result = h("section", { class: "result" });
   const draw = async () => {
-    lasting = keep(work);
+    keep.save(work);
     exercise.draw();
     codes.draw();
     result.replaceChildren(...(await drawn(say)));
@@ -82,6 +92,11 @@ async function show(lang) {
     ),
   );
   await draw();
+}
+
+/** @returns {ClassWork} */
+function nothing() {
+  return { exercise: null, receipts: [], pasted: "" };
 }
 
 /**
@@ -179,14 +194,14 @@ function opening(say, draw) {
 function reading(say, draw) {
   const paste = h("textarea", { id: "paste", rows: 5, spellcheck: "false", dir: "ltr" });
   paste.value = work.pasted;
-  on(paste, () => ((work.pasted = paste.value), (lasting = keep(work))), "input");
+  on(paste, () => ((work.pasted = paste.value), keep.save(work)), "input");
   const told = h("p", { role: "status" });
   const problem = h("p", { class: "wrong", role: "alert" });
   const problems = h("ul", { class: "wrong" });
   const kept = h("small");
   /** @param {string} text */
   const read = async (text) => {
-    /** @type {import("./class-keep.js").Receipt[]} */
+    /** @type {Receipt[]} */
     const found = JSON.parse(await readReceipts(text));
     if (found.length === 0) problem.textContent = say.text("class.none");
     work.receipts.push(...found.filter(({ code }) => !work.receipts.some((receipt) => receipt.code === code)));
@@ -236,7 +251,7 @@ function reading(say, draw) {
         .filter(Boolean)
         .join(" ");
       problems.replaceChildren(...wrong(say).map((text) => h("li", {}, text)));
-      kept.textContent = lasting ? say.text("class.kept") : "";
+      kept.textContent = keep.lasting ? say.text("class.kept") : "";
     },
   };
 }

@@ -1,39 +1,46 @@
 /**
- * Keeps a pupil's work in this browser. Where that is forbidden (a sandboxed frame, a private window) it is kept in the
- * page alone, and `lasting` says so.
+ * Keeps what somebody has entered, in a storage of the browser. Where that is forbidden (a sandboxed frame, a private
+ * window), or has no room, it is kept in the page alone, and `lasting` says so.
  *
- * @typedef {{ answers: import("./types.d.ts").Answers, step: string, done: string | null, word: string }} Work `done`:
- *   the receipt code, once the pupil has finished. `word`: the class code that opened the key.
+ * @template T
  */
-
 export class Keep {
   #name;
+  #isWhole;
+  #storage;
   lasting = true;
 
-  /** @param {string} id the exercise's */
-  constructor(id) {
-    this.#name = `crossread-exercise/${id}`;
+  /**
+   * @param {string} name
+   * @param {(kept: any) => boolean} isWhole Whether what was found can be gone on with.
+   * @param {() => Storage} [storage] Asked for at every use: to touch it may be forbidden.
+   */
+  constructor(name, isWhole, storage = () => localStorage) {
+    this.#name = name;
+    this.#isWhole = isWhole;
+    this.#storage = storage;
   }
 
-  /** @returns {Work | null} */
+  /** @returns {T | null} */
   load() {
     try {
-      const text = localStorage.getItem(this.#name);
+      const text = this.#storage().getItem(this.#name);
       // Writing may be forbidden where reading is not.
-      localStorage.setItem(`${this.#name}/tried`, "1");
-      localStorage.removeItem(`${this.#name}/tried`);
-      const work = text && JSON.parse(text);
-      return work?.answers?.claims ? work : null;
+      this.#storage().setItem(`${this.#name}/tried`, "1");
+      this.#storage().removeItem(`${this.#name}/tried`);
+      const kept = text && JSON.parse(text);
+      return kept && this.#isWhole(kept) ? kept : null;
     } catch {
       this.lasting = false;
       return null;
     }
   }
 
-  /** @param {Work} work */
-  save(work) {
+  /** @param {T} kept */
+  save(kept) {
     try {
-      localStorage.setItem(this.#name, JSON.stringify(work));
+      this.#storage().setItem(this.#name, JSON.stringify(kept));
+      this.lasting = true;
     } catch {
       this.lasting = false;
     }
@@ -41,7 +48,7 @@ export class Keep {
 
   clear() {
     try {
-      localStorage.removeItem(this.#name);
+      this.#storage().removeItem(this.#name);
     } catch {
       this.lasting = false;
     }

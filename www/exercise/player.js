@@ -16,13 +16,16 @@ import { exerciseCss } from "./style.js";
  * @typedef {import("./types.d.ts").Answers} Answers
  * @typedef {import("./types.d.ts").Side} Side
  *
+ * @typedef {{ answers: Answers, step: string, done: string | null, word: string }} Work `done`: the receipt code, once the
+ *   pupil has finished. `word`: the class code that opened the key.
+ *
  * @typedef {object} Play What a step works with.
  * @property {Exercise} exercise
  * @property {Answers} answers
  * @property {import("../element/say.js").Say} say
  * @property {import("./types.d.ts").Tools} tools
  * @property {HTMLElement} root
- * @property {import("./keep.js").Work} work
+ * @property {Work} work
  * @property {number} level of the exercise's heading
  * @property {boolean} lasting Whether answers outlive the page.
  * @property {() => void} save
@@ -60,9 +63,10 @@ const VIEWS = {
  */
 export function play(root, exercise, { say, tools, level = 1, home = document }) {
   const drop = adopt(home, exerciseCss);
-  const keep = new Keep(exercise.id);
+  /** @type {Keep<Work>} */
+  const keep = new Keep(`crossread-exercise/${exercise.id}`, ({ answers }) => !!answers?.claims);
   const fresh = () => ({ answers: blank(exercise), step: "start", done: null, word: "" });
-  /** @type {import("./keep.js").Work} */
+  /** @type {Work} */
   let work = keep.load() ?? fresh();
   const status = h("p", { class: "unseen", role: "status" });
   const names = [
