@@ -2,6 +2,7 @@ import { h, heading, words } from "../element/dom.js";
 import { items } from "./class-items.js";
 import { cell, head, wide } from "./class-table.js";
 import { csv } from "./finish.js";
+import { Keep } from "./keep.js";
 import { on, SIDES } from "./parts.js";
 
 /**
@@ -186,23 +187,14 @@ function rubric(exercise, pupils, say) {
 
 /** @param {Exercise} exercise */
 function gradesOf({ id }) {
-  const name = `crossread-grades/${id}`;
-  /** @type {Record<string, string>} */
-  let grades = {};
-  try {
-    grades = JSON.parse(localStorage.getItem(name) ?? "{}");
-  } catch {
-    // Where nothing may be kept, the points last as long as the page.
-  }
+  /** @type {Keep<Record<string, string>>} */
+  const keep = new Keep(`crossread-grades/${id}`, (kept) => typeof kept === "object");
+  const grades = keep.load() ?? {};
   return {
     get: (/** @type {string} */ of) => grades[of],
     set: (/** @type {string} */ of, /** @type {string} */ value) => {
       grades[of] = value;
-      try {
-        localStorage.setItem(name, JSON.stringify(grades));
-      } catch {
-        // As above.
-      }
+      keep.save(grades);
     },
   };
 }
